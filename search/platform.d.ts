@@ -1,0 +1,18 @@
+// What Node and every browser have alike. The compiler ships no library for just that,
+// and `search/` may use neither Node's types nor the DOM's.
+
+declare class URL {
+  static canParse(url: string, base?: string): boolean
+  constructor(url: string, base?: string)
+  readonly protocol: string
+  readonly hostname: string
+  readonly pathname: string
+  readonly hash: string
+  readonly href: string
+  readonly searchParams: URLSearchParams
+}
+
+declare class URLSearchParams {
+  constructor(init?: string)
+  get(name: string): string | null
+}

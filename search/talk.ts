@@ -1,0 +1,75 @@
+import type { Recording } from './recording.js'
+
+/** Who gave a talk. */
+export interface Speaker {
+  name: string
+  /** The company or group beside the name, as written; `null` when the post names none. */
+  affiliation: string | null
+}
+
+/** One point that the post credits to a talk, as plain text. */
+export interface Takeaway {
+  text: string
+  /** Seconds into the recording where it was said; `null` when unknown. */
+  start: number | null
+}
+
+/** A titled span of a recording. */
+export interface Chapter {
+  title: string
+  /** Seconds into the recording. */
+  start: number
+}
+
+/** One presentation: the thing that is indexed, found and shown. */
+export interface Talk {
+  /** The post's source without folder and ending, `#`, and the talk's place in the post from 1. */
+  id: string
+  title: string
+  speakers: Speaker[]
+  /** `null` when the talk has no known second in a recording. */
+  recording: Recording | null
+  /** Seconds into the recording; `null` when unknown. */
+  start: number | null
+  /** Seconds; where the next talk of the same recording starts, else `null`. */
+  end: number | null
+  /** Where the talk's own title links to, when that is no moment of a recording. */
+  url: string | null
+  /** What the post says of the talk besides its takeaways, as plain text. */
+  text: string
+  takeaways: Takeaway[]
+  chapters: Chapter[]
+}
+
+/** One Markdown file and the talks that it reports. */
+export interface Post {
+  /** Path from the content root, with `/` on every system. */
+  source: string
+  title: string
+  /** `2020-12-02`, or `null` when no date was found. */
+  date: string | null
+  /** Where the site shows the post: `/2020/12/02/slug/`; `null` when unknown. */
+  url: string | null
+  tags: string[]
+  location: string | null
+  recording: Recording | null
+  talks: Talk[]
+}
+
+/** A talk as the index knows it: with what its post says of the evening. */
+export interface IndexedTalk extends Talk {
+  source: string
+  /** The post's title. */
+  event: string
+  date: string | null
+  /** The post's address. */
+  post: string | null
+  tags: string[]
+  location: string | null
+}
+
+/** The talks of a post, each with its evening. */
+export function talksOfPost(post: Post): IndexedTalk[] {
+  const { source, title: event, date, url, tags, location } = post
+  return post.talks.map(talk => ({ ...talk, source, event, date, post: url, tags, location }))
+}

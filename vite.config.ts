@@ -1,0 +1,49 @@
+import { playwright } from '@vitest/browser-playwright'
+import { defineConfig, type ViteUserConfig } from 'vitest/config'
+import { blog } from './demo/blog.js'
+import { findChromium } from './tests/browser/chromium.js'
+
+/** `vite` serves the demo, `vite build` writes it to `dist/demo`, `vitest` runs the tests. */
+export default defineConfig(async (): Promise<ViteUserConfig> => ({
+  root: 'demo',
+  plugins: [blog()],
+  build: { outDir: '../dist/demo', emptyOutDir: true, target: 'es2022' },
+  server: { fs: { allow: ['..'] } },
+  test: {
+    root: '.',
+    projects: [
+      {
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['tests/{search,indexer,project}/**/*.test.ts', 'tests/*.test.ts']
+        }
+      },
+      {
+        test: {
+          name: 'chromium',
+          include: ['tests/widget/**/*.test.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: process.env['VITEST'] ? await findChromium() : {}
+            }),
+            instances: [{ browser: 'chromium' }]
+          }
+        },
+        optimizeDeps: { include: ['lit', 'minisearch', 'axe-core'] }
+      },
+      {
+        test: {
+          name: 'demo',
+          environment: 'node',
+          include: ['tests/demo/**/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 120_000
+        }
+      }
+    ]
+  }
+}))
