@@ -1,1 +1,8 @@
-export {}
+export { formatClock, parseClock } from './clock.js'
+export { highlight, type Matched, type Segment } from './highlight.js'
+export type { Hit, Moment, MomentKind } from './hit.js'
+export { IndexError, type IndexTrouble } from './index-error.js'
+export { ENTRY_NAME, FORMAT_VERSION, openIndex, packIndex, type IndexFile, type ReadIndexFile } from './index-files.js'
+export { momentUrl, parseRecordingUrl, recordingKey, type Recording } from './recording.js'
+export { TalkIndex } from './talk-index.js'
+export type { Chapter, IndexedTalk, Post, Speaker, Takeaway, Talk } from './talk.js'

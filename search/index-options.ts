@@ -1,0 +1,47 @@
+import type { Options } from 'minisearch'
+import type { IndexedTalk } from './talk.js'
+import { terms } from './words.js'
+
+/** What MiniSearch reads of a talk. A talk's number is its place in the talks file. */
+export interface TalkDocument extends Record<(typeof FIELDS)[number], string> {
+  id: number
+}
+
+/** The searched fields, and how much a word in them counts: titles and names above takeaways above text. */
+export const FIELD_WEIGHTS = {
+  title: 4,
+  speakers: 3,
+  affiliations: 2.5,
+  takeaways: 1.5,
+  chapters: 1.5,
+  event: 1,
+  text: 0.7
+} as const
+
+const FIELDS = Object.keys(FIELD_WEIGHTS) as (keyof typeof FIELD_WEIGHTS)[]
+
+/**
+ * The one MiniSearch configuration. An index opened with other fields or another tokenizer than it was
+ * built with does not fail, it quietly finds less; so a change here is a new `FORMAT_VERSION`.
+ */
+export const INDEX_OPTIONS: Options<TalkDocument> = {
+  fields: FIELDS,
+  idField: 'id',
+  tokenize: terms,
+  processTerm: term => term
+}
+
+/** What of a talk is searched. */
+export function documentOf(talk: IndexedTalk, id: number): TalkDocument {
+  const lines = (texts: (string | null)[]) => [...new Set(texts)].filter(text => text !== null).join('\n')
+  return {
+    id,
+    title: talk.title,
+    speakers: lines(talk.speakers.map(speaker => speaker.name)),
+    affiliations: lines(talk.speakers.map(speaker => speaker.affiliation)),
+    takeaways: lines(talk.takeaways.map(takeaway => takeaway.text)),
+    chapters: lines(talk.chapters.map(chapter => chapter.title)),
+    event: lines([talk.event, talk.location, ...talk.tags]),
+    text: talk.text
+  }
+}
