@@ -1,0 +1,44 @@
+import { problem, type Problem } from './problem.js'
+
+/** The character that Windows-1252 shows for each byte. */
+const SHOWN = Array.from({ length: 256 }, (_, byte) => new TextDecoder('windows-1252').decode(Uint8Array.of(byte)))
+const BYTE = new Map(SHOWN.map((character, byte) => [character, byte]))
+
+const inClass = (from: number, to: number) =>
+  SHOWN.slice(from, to + 1)
+    .map(character => `\\u{${character.codePointAt(0)?.toString(16)}}`)
+    .join('')
+const FOLLOWING = `[${inClass(0x80, 0xbf)}]`
+
+/** What UTF-8 of two to four bytes looks like when it was read as Windows-1252: `â€™`, `Ã©`, `ðŸŽ‰`. */
+const MOJIBAKE = new RegExp(
+  `[${inClass(0xc2, 0xdf)}]${FOLLOWING}|[${inClass(0xe0, 0xef)}]${FOLLOWING}{2}|[${inClass(0xf0, 0xf4)}]${FOLLOWING}{3}`,
+  'gu'
+)
+
+/** Repairs text that was read in the wrong encoding, `hereâ€™s` to `here’s`, and says where it had to. */
+export function repairMojibake(text: string): { text: string; problems: Problem[] } {
+  const problems: Problem[] = []
+  const lines = text.split('\n').map((line, index) => {
+    const repaired = line.replace(MOJIBAKE, decode)
+    if (repaired !== line) problems.push(repairProblem(line, index + 1))
+    return repaired
+  })
+  return { text: lines.join('\n'), problems }
+}
+
+function decode(shown: string): string {
+  const bytes = Uint8Array.from(shown, character => BYTE.get(character) ?? 0)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return shown
+  }
+}
+
+function repairProblem(line: string, number: number): Problem {
+  const first = Array.from(line.matchAll(MOJIBAKE)).find(match => decode(match[0]) !== match[0])
+  const shown = first?.[0] ?? ''
+  const message = `“${shown}” was read as “${decode(shown)}”: UTF-8 saved as Windows-1252. Save the file again as UTF-8.`
+  return problem('mojibake-repaired', { line: number, column: (first?.index ?? 0) + 1 }, message)
+}

@@ -1,0 +1,65 @@
+import { remark } from 'remark'
+import remarkGfm from 'remark-gfm'
+import type { Post } from '../search/talk.js'
+import { parseFrontMatter } from './front-matter.js'
+import { repairMojibake } from './mojibake.js'
+import { readPostAddress } from './post-address.js'
+import type { Place, Problem } from './problem.js'
+import { extractTalks, frontMatterRecording } from './talks/extract-talks.js'
+
+/** A post with what is wrong in it. */
+export interface ParsedPost extends Post {
+  problems: Problem[]
+}
+
+const markdown = remark().use(remarkGfm)
+
+/**
+ * Reads a post's text: front matter, Markdown, talks. Never throws on content; what could not be read is a
+ * problem.
+ *
+ * @param source the path that the post is known by, with `/`
+ */
+export function parsePost(source: string, text: string): ParsedPost {
+  const repaired = repairMojibake(text.replace(/^\uFEFF/, ''))
+  const { data, body, problems } = parseFrontMatter(repaired.text)
+  const address = readPostAddress(source, data, key => placeOfKey(repaired.text, key))
+  const title = textOf(data['title']) ?? address.slug
+  const recording = frontMatterRecording(data['video'] ?? data['recording'] ?? data['audio'])
+  const extracted = extractTalks(markdown.parse(body), {
+    slug: address.slug,
+    title,
+    description: textOf(data['description']) ?? '',
+    author: textOf(data['author']),
+    recording
+  })
+  return {
+    source,
+    title,
+    date: address.date,
+    url: address.url,
+    tags: tagsOf(data['tags']),
+    location: textOf(data['location']),
+    recording,
+    talks: extracted.talks,
+    problems: [...repaired.problems, ...problems, ...address.problems, ...extracted.problems].toSorted(
+      (a, b) => a.line - b.line || a.column - b.column
+    )
+  }
+}
+
+/** Text of a front matter value: YAML also gives numbers and dates where a title or tag is meant. */
+function textOf(value: unknown): string | null {
+  if (typeof value === 'number') return String(value)
+  return typeof value === 'string' && value.trim() !== '' ? value.replace(/\s+/g, ' ').trim() : null
+}
+
+function tagsOf(value: unknown): string[] {
+  const tags = typeof value === 'string' ? value.split(/[\s,]+/) : Array.isArray(value) ? value : []
+  return tags.map(textOf).filter(tag => tag !== null)
+}
+
+function placeOfKey(text: string, key: string): Place {
+  const line = text.split('\n').findIndex(candidate => candidate.startsWith(`${key}:`))
+  return { line: Math.max(1, line + 1), column: 1 }
+}

@@ -1,0 +1,48 @@
+import type { Nodes, Paragraph, PhrasingContent } from 'mdast'
+import type { Place } from './problem.js'
+
+/** A link inside a prose: where its text stands and where it leads. */
+export interface ProseLink {
+  from: number
+  to: number
+  url: string
+}
+
+/** A paragraph as one line of plain text that still knows its links and where it stood in the file. */
+export interface Prose {
+  text: string
+  links: ProseLink[]
+  /** The place in the file of an offset of the text; exact where a run of text begins. */
+  placeOf(offset: number): Place
+}
+
+/** Flattens a paragraph: emphasis and links to their text, line ends to spaces, images and HTML to nothing. */
+export function proseOf(paragraph: Paragraph): Prose {
+  const links: ProseLink[] = []
+  const runs: { offset: number; place: Place }[] = []
+  let text = ''
+  const visit = (node: PhrasingContent) => {
+    if (node.type === 'image' || node.type === 'imageReference' || node.type === 'html') return
+    if (node.type === 'break') text += ' '
+    else if ('value' in node) {
+      runs.push({ offset: text.length, place: placeOfNode(node) })
+      text += node.value.replace(/\s/g, ' ')
+    } else if ('children' in node) {
+      const from = text.length
+      for (const child of node.children) visit(child)
+      if (node.type === 'link') links.push({ from, to: text.length, url: node.url })
+    }
+  }
+  for (const child of paragraph.children) visit(child)
+  const placeOf = (offset: number): Place => {
+    const run = runs.findLast(({ offset: start }) => start <= offset)
+    if (!run) return placeOfNode(paragraph)
+    return { line: run.place.line, column: run.place.column + (offset - run.offset) }
+  }
+  return { text, links, placeOf }
+}
+
+/** Where a node begins in its file. */
+export function placeOfNode(node: Nodes): Place {
+  return { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 }
+}

@@ -1,0 +1,42 @@
+/** Words that join two capitalised words to one name of a company: `Kasten by Veeam`, `Bank of Kilburn`. */
+const JOINER = '(?:&|and|of|by|for|the|de|du|-|–|\\+)'
+const LEGAL_FORM = String.raw`(?:, (?:Inc|Ltd|LLC|LLP|GmbH|AG|PLC|plc|Corp|SA|BV|Co)\b\.?)?`
+const FIRST = String.raw`[\p{L}\p{N}][^\s,;:()“”"]*`
+const MORE = String.raw`[\p{Lu}\p{N}][^\s,;:()“”"]*`
+
+const AFFILIATION = new RegExp(String.raw`^(?:the )?(${FIRST}(?: (?:${JOINER} )?${MORE})*${LEGAL_FORM})`, 'u')
+
+/** Verbs that follow a company's name and must not be taken for its first word. */
+const NOT_A_COMPANY = /^(?:who|which|that|what|where|our|us|his|her|their|here|home|afar|scratch)\b/u
+
+/**
+ * The company that a text begins with: `Red Sift who talked …` is `Red Sift`. One that the post names
+ * elsewhere wins over a reading by shape.
+ *
+ * @returns the name and how many characters it took, or `null`
+ */
+export function readAffiliation(text: string, known: readonly string[]): { name: string; length: number } | null {
+  if (NOT_A_COMPANY.test(text)) return null
+  const shaped = AFFILIATION.exec(text)
+  const byShape = shaped ? trimmed(shaped[1] ?? '', shaped[0].length, text) : null
+  const said = known.find(name => startsWithName(text, name))
+  if (said && (!byShape || !extendsName(byShape.name, said))) return { name: text.slice(0, said.length), length: said.length }
+  return byShape
+}
+
+/** A sentence's end is not the company's: `Acme.` is `Acme`. A second speaker is not either: `Acme and Bo Lind from …`. */
+function trimmed(name: string, length: number, text: string): { name: string; length: number } {
+  const secondSpeaker = / (?:from|of|at) /u.exec(text.slice(length, length + 6)) ? / (?:and|&) .*$/u.exec(name) : null
+  const shorter = (secondSpeaker ? name.slice(0, secondSpeaker.index) : name).replace(/(?<!\b(?:Inc|Ltd|Corp|Co))[.'’!?]+$/u, '')
+  return { name: shorter, length: length - (name.length - shorter.length) }
+}
+
+function startsWithName(text: string, name: string): boolean {
+  const beginning = text.slice(0, name.length)
+  return beginning.toLowerCase() === name.toLowerCase() && !/^[\p{L}\p{N}]/u.test(text.slice(name.length))
+}
+
+/** Whether the longer reading only adds words of the same name: `Redis Labs` to `Redis`. */
+function extendsName(longer: string, name: string): boolean {
+  return longer.length > name.length && longer.split(' ').length <= name.split(' ').length + 1
+}

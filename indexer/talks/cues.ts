@@ -1,0 +1,55 @@
+/**
+ * The phrases with which English introduces a talk, between the speaker and the title. Each row is a kind
+ * of phrase; a title is looked for behind each of them.
+ */
+export const CUES: { name: string; source: string }[] = [
+  {
+    name: 'told-us',
+    source: String.raw`(?:told|tell|tells|telling|taught|teaching|show|shows|showed|showing) us(?: all)?(?: (?:about|of|how to|how|why|what|to|through))?`
+  },
+  {
+    name: 'talked-about',
+    source: String.raw`(?:talk|talks|talked|talking|spoke|speak|speaks|speaking)(?: to us| us)? (?:all )?(?:about|on|through|of)`
+  },
+  {
+    name: 'verb',
+    source:
+      '(?:discuss|describ|explain|explor|present|introduc|demonstrat|demo|cover|shar|examin|outlin|unpack|deliver|detail|debat|address|investigat|compar|reveal|highlight|demystify|demystifi|tackl)(?:e|es|s|ed|ing)?(?: (?:us|how|why))?(?: (?:to|about|on))?'
+  },
+  {
+    name: 'helped-us',
+    source: '(?:help|helps|helped|helping) us(?: to)?'
+  },
+  {
+    name: 'asked',
+    source: '(?:ask|asks|asked|asking)(?: us)?(?: (?:about|why|how))?'
+  },
+  {
+    name: 'gave',
+    source: '(?:giv(?:e|es|ing)|gave)(?: us)?'
+  },
+  {
+    name: 'took-us-through',
+    source: '(?:took|take|takes|taking|walk|walks|walked|walking|guid(?:e|ed|ing)) us (?:through|into|on|from|to)'
+  },
+  {
+    name: 'with-a-talk-on',
+    source: String.raw`(?:with )?(?:(?:a|an|his|her|their|the|our|some|this)|[\p{Lu}][\p{L}\p{N}. ]{0,40}['’]s?) (?:[\p{Ll}][\p{Ll}-]*,? ){0,5}(?:talk|talks|discussion|presentation|session|demo|demonstration|overview|look|introduction|intro|keynote|story|insights?|experiences?|lightning talk|deep dive|deep-dive|journey|thoughts|explanation|tour|walkthrough|conversation|case study|workshop)(?: (?:on|of|about|into|at|with|titled|called|entitled|named|around|for|through|to)(?: how)?)?[,:]?`
+  },
+  {
+    name: 'opened-the-evening',
+    source: String.raw`(?:kick|kicks|kicked|kicking|start|started|starting|wrap|wraps|wrapped|wrapping|round|rounded|rounding|finish|finished|finishing|clos(?:e|ed|ing)|open|opened|opening|end|ended|ending|conclud(?:e|ed|ing)) (?:us )?(?:(?:off|up|out) )?(?:(?:with )?(?:our|the|us|things|a|this) )?(?:\p{Ll}+ ){0,3}?(?:off|up|talk|talks|speaker|evening|night|meetup|event|session)(?: (?:off|up|out))?(?: (?:for|of) (?:the|our) (?:evening|night|event))?(?: (?:with|by))?`
+  },
+  { name: 'with', source: 'with|on|about|titled|called|entitled|by' }
+]
+
+const SOURCE = CUES.map(({ source }) => `(?:${source})`).join('|')
+
+/** Finds cues anywhere in a text. */
+export const CUE = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${SOURCE})(?![\p{L}\p{N}])`, 'gu')
+
+/** A cue at the very beginning of a text, after the words that may stand before it. */
+export const LEADING_CUE = new RegExp(
+  String.raw`^[\s,]*(?:(?:who|was|were|is|are|then|also|and|has|had|have|kindly|that|as|for) ){0,4}(?:${SOURCE})(?![\p{L}\p{N}])`,
+  'u'
+)

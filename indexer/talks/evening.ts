@@ -1,0 +1,113 @@
+import type { Speaker } from '../../search/talk.js'
+import { readAffiliation } from './affiliations.js'
+import { NAME, bareName } from './names.js'
+
+/** What the whole post says of its evening, beyond the sentence that is being read. */
+export interface Evening {
+  /** The title's part before the list of companies: `Cloud Evening, May 2020`. */
+  event: string
+  /** Companies that the title, the description or an overview list, as written there. */
+  companies: string[]
+  /** Full names, from pictures and from anywhere in the text, with the affiliation said beside them. */
+  people: Speaker[]
+  /** Who tells the post: the “I” of its sentences. */
+  host: Speaker | null
+}
+
+/** The texts of a post that name companies and people. */
+export interface EveningSources {
+  title: string
+  description: string
+  author: string | null
+  paragraphs: readonly string[]
+  imageTexts: readonly string[]
+}
+
+const LISTED = /\b(?:speakers?|talks?|featuring|fantastic|great|roundup|hear|joined by) (?:from|by) ([^.!?:;()]+)/giu
+const LIST_END = / (?:join(?:s|ed|ing)?|at|via|who|in|on|for|to|as|with|hosted)\b.*$/u
+const TITLE_LIST = /(?: [-–—] |: )(.+)$/u
+const HOSTED_BY = new RegExp(String.raw`\bhosted by (${NAME})(?:, ([^.]+))?`, 'u')
+const PERSON_FROM = new RegExp(String.raw`(${NAME}) (?:from|of) `, 'gu')
+const FULL_NAME = new RegExp(`^${NAME}$`, 'u')
+
+/** Gathers what a post says of its evening. */
+export function readEvening(sources: EveningSources): Evening {
+  const companies = distinct([
+    ...companiesOfTitle(sources.title),
+    ...[sources.description, ...sources.paragraphs].flatMap(companiesListed)
+  ])
+  return {
+    event: sources.title.replace(TITLE_LIST, ''),
+    companies,
+    people: distinctPeople([
+      ...[sources.description, ...sources.paragraphs].flatMap(text => peopleOf(text, companies)),
+      ...sources.imageTexts.flatMap(peopleOfImage)
+    ]),
+    host: hostOf(sources)
+  }
+}
+
+/** `Evening, May 2020 - Acme, Bolt and Cog` lists three companies. */
+function companiesOfTitle(title: string): string[] {
+  const list = TITLE_LIST.exec(title)?.[1] ?? ''
+  return splitCompanies(list.replace(/^(?:featuring|with|(?:speakers|talks) from) /iu, '').replace(/,? hosted by .*$/u, ''))
+}
+
+function companiesListed(text: string): string[] {
+  return Array.from(text.matchAll(LISTED), match => splitCompanies((match[1] ?? '').replace(LIST_END, ''))).flat()
+}
+
+function splitCompanies(list: string): string[] {
+  return list
+    .split(/,? and |, (?!(?:Inc|Ltd|LLC|GmbH|AG|PLC|Corp)\b)/u)
+    .map(name => name.replace(/\s+/g, ' ').replace(/[!.]$/u, '').trim())
+    .filter(name => /[\p{L}\p{N}]/u.test(name) && !/^(?:more|thank you|others?|friends)\b/iu.test(name) && name.split(' ').length <= 5)
+}
+
+function peopleOf(text: string, companies: readonly string[]): Speaker[] {
+  return Array.from(text.matchAll(PERSON_FROM), match => ({
+    name: bareName(match[1] ?? ''),
+    affiliation: readAffiliation(text.slice(match.index + match[0].length), companies)?.name ?? null
+  })).filter(({ name }) => name.includes(' '))
+}
+
+/** The text of a picture that is nothing but a name. */
+function peopleOfImage(text: string): Speaker[] {
+  return FULL_NAME.test(text) && text.includes(' ') ? [{ name: bareName(text), affiliation: null }] : []
+}
+
+function hostOf({ description, author, paragraphs }: EveningSources): Speaker | null {
+  const hosted = HOSTED_BY.exec(description) ?? paragraphs.map(text => HOSTED_BY.exec(text)).find(Boolean)
+  if (hosted?.[1]) return { name: bareName(hosted[1]), affiliation: companyOfRole(hosted[2]) }
+  if (author) return { name: author, affiliation: null }
+  const writer = new RegExp(`^(${NAME}) \\p{Ll}+s `, 'u').exec(description)?.[1]
+  return writer ? { name: bareName(writer), affiliation: null } : null
+}
+
+/** `Director of Ecosystem at the CNCF` works for `CNCF`; a role that names no company is one: `Stackwork`. */
+function companyOfRole(role: string | undefined): string | null {
+  const company = role?.split(/ at (?:the )?/u).at(-1)?.trim()
+  return company && company.split(' ').length <= 4 ? company : null
+}
+
+/** The longest first, so that `Kasten by Veeam` is met before `Kasten`. */
+function distinct(names: string[]): string[] {
+  const seen = new Map(names.map(name => [name.toLowerCase(), name]))
+  return [...seen.values()].sort((a, b) => b.length - a.length)
+}
+
+function distinctPeople(people: Speaker[]): Speaker[] {
+  const seen = new Map<string, Speaker>()
+  for (const person of people) {
+    const known = seen.get(person.name)
+    if (!known || (known.affiliation === null && person.affiliation !== null)) seen.set(person.name, person)
+  }
+  return [...seen.values()]
+}
+
+/** The person of the evening that a name means: a first name alone stands for the one full name it begins. */
+export function recognise(name: string, evening: Evening): Speaker {
+  const meant = evening.people.filter(person => person.name === name || (!name.includes(' ') && person.name.startsWith(`${name} `)))
+  const [person] = meant
+  return person && meant.length === 1 ? person : { name, affiliation: null }
+}

@@ -1,0 +1,122 @@
+import type { Speaker } from '../../search/talk.js'
+import type { Recording } from '../../search/recording.js'
+import { problem, type Place, type Problem } from '../problem.js'
+import type { Prose, ProseLink } from '../prose.js'
+import type { Evening } from './evening.js'
+import { readSpeakers } from './speakers.js'
+import { readTimeMarks, type TimeMark } from './time-marks.js'
+import { cleanTitle, readTitle, titleness } from './titles.js'
+import { betterTopic } from './overview.js'
+
+/** A talk as its introducing sentences tell it, before takeaways. */
+export interface Introduction {
+  title: string
+  speakers: Speaker[]
+  /** Seconds; `null` when no time is given. */
+  start: number | null
+  /** The recording that a timed link names. */
+  recording: Recording | null
+  /** Where the title links to, when that is no moment. */
+  url: string | null
+  /** What the paragraph says behind the introduction: `His takeaways are:`. */
+  leadIn: string
+  place: Place
+}
+
+/** What an introduction is read with. */
+export interface Surroundings {
+  evening: Evening
+  /** The topics of the overview, in the order of the evening. */
+  topics: readonly string[]
+  /** Whether a list that could be takeaways follows the paragraph. */
+  listFollows: boolean
+}
+
+/** Texts of links that lead to things beside the talk. */
+const ASIDE = /^(?:here|this|link|(?:his|her|their|the|my) \p{Ll}+|slides?|video|recording|blog ?post|https?:.*|www\..*)$/iu
+
+/** The talks that a paragraph introduces, and what is wrong with its times. */
+export function readIntroductions(prose: Prose, surroundings: Surroundings): { introductions: Introduction[]; problems: Problem[] } {
+  const { marks, problems } = readTimeMarks(prose)
+  if (marks.length === 0) {
+    const untimed = surroundings.listFollows ? readUntimed(prose, surroundings) : null
+    return { introductions: untimed ? [untimed] : [], problems }
+  }
+  const introductions: Introduction[] = []
+  let from = 0
+  for (const [index, mark] of marks.entries()) {
+    const next = marks[index + 1]
+    const read = readTimed(prose, from, mark, surroundings)
+    if ('rule' in read) problems.push(read)
+    else introductions.push({ ...read, leadIn: prose.text.slice(mark.to, next?.from).trim() })
+    from = mark.to
+  }
+  return { introductions, problems }
+}
+
+function readTimed(prose: Prose, from: number, mark: TimeMark, { evening, topics }: Surroundings): Introduction | Problem {
+  const place = prose.placeOf(mark.from)
+  const text = prose.text.slice(from, mark.from)
+  const named = readSpeakers(text, evening)
+  const region = named ? text.slice(named.to) : text
+  const link = mark.title === null ? titleLink(prose.links, prose.text, from, mark.from) : null
+  const title = mark.title ?? link?.title ?? readTitle(region, true)?.title
+  if (!title) {
+    const message = `No title found before the time. Write “Name from Company talked about Title”, or make the title the link.`
+    return problem('talk-without-title', place, message)
+  }
+  const cleaned = withoutCompany(cleanTitle(title), named?.speakers ?? [], evening)
+  return {
+    title: mark.title ? cleaned.title : bestTitle(title, cleaned.title, topics),
+    speakers: cleaned.speakers,
+    start: mark.start,
+    recording: mark.recording,
+    url: link?.url ?? null,
+    leadIn: '',
+    place
+  }
+}
+
+function readUntimed(prose: Prose, { evening, topics }: Surroundings): Introduction | null {
+  const named = readSpeakers(prose.text, evening)
+  if (!named?.speakers.some(speaker => isPerson(speaker, evening))) return null
+  const link = titleLink(prose.links, prose.text, named.to, prose.text.length)
+  const title = link?.title ?? readTitle(prose.text.slice(named.to), false)?.title
+  if (!title) return null
+  const end = link?.to ?? prose.text.length
+  return {
+    title: bestTitle(title, cleanTitle(title), topics),
+    speakers: named.speakers,
+    start: null,
+    recording: null,
+    url: link?.url ?? null,
+    leadIn: prose.text.slice(end).trim(),
+    place: prose.placeOf(named.from)
+  }
+}
+
+/** Without a time only a full name, or someone from a company that the post lists, is taken for a speaker. */
+function isPerson({ name, affiliation }: Speaker, { companies }: Evening): boolean {
+  return name.includes(' ') || companies.some(company => company === affiliation)
+}
+
+/** The link whose text is the talk's title, between two offsets. */
+function titleLink(links: readonly ProseLink[], text: string, from: number, to: number): { title: string; url: string; to: number } | null {
+  const link = links.find(
+    candidate => candidate.from >= from && candidate.to <= to && !ASIDE.test(text.slice(candidate.from, candidate.to).trim())
+  )
+  return link ? { title: text.slice(link.from, link.to), url: link.url, to: link.to } : null
+}
+
+/** The overview may say it more like a title; one that stands in quotes, or already is one, stays. */
+function bestTitle(asWritten: string, title: string, topics: readonly string[]): string {
+  const settled = /^\s*["“]/u.test(asWritten) || titleness(title) >= 0.9
+  return settled ? title : (betterTopic(title, topics) ?? title)
+}
+
+/** A company that slipped from beside the name to before the title: `Ana from who asked about Acme Sharing Apps`. */
+function withoutCompany(title: string, speakers: Speaker[], { companies }: Evening): { title: string; speakers: Speaker[] } {
+  const company = companies.find(name => title.startsWith(`${name} `) && /^\p{Lu}/u.test(title.slice(name.length + 1)))
+  if (!company || speakers.length === 0 || speakers.some(({ affiliation }) => affiliation !== null)) return { title, speakers }
+  return { title: title.slice(company.length + 1), speakers: speakers.map(({ name }) => ({ name, affiliation: title.slice(0, company.length) })) }
+}

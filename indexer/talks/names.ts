@@ -1,0 +1,32 @@
+/**
+ * What a person's name looks like in English prose, as sources of regular expressions (flag `u`).
+ * A name is recognised by its shape alone: capitalised words, with particles and initials between them.
+ */
+
+const CAPITALISED = String.raw`\p{Lu}[\p{L}\p{M}]*(?:['’-][\p{L}\p{M}]+)*\.?`
+const PARTICLE = String.raw`(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ten|ter|zu|y)`
+
+/** `Ana`, `Ana-Luz de la Cruz`, `J. O’Neill`. */
+export const NAME = `${CAPITALISED}(?: (?:${PARTICLE} ){0,2}${CAPITALISED}){0,4}`
+
+/** `Ana Cruz`, `Ana Cruz and Bo Lind`, `Ana Cruz, Bo Lind & Cy Ode`. */
+export const NAME_LIST = `${NAME}(?:(?:,? and |,? & |, )${NAME}){0,4}`
+
+/** Words that begin a sentence with a capital and are no part of the name that follows. */
+const OPENER =
+  /^(?:(?:And|Also|After|Afterwards|As|At|Before|Both|But|Closing|Ending|Finally|First|Firstly|Following|Fourth|From|Here|His|Her|Host|In|Joining|Kicking|Last|Lastly|Later|Next|Now|On|Opening|Our|Presenter|Second|Secondly|Speaker|Starting|The|Their|Then|Third|Thirdly|This|Today|Tonight|Up|We|While|With|Wrapping)\b,? ?)+/u
+
+const HONORIFIC = /^(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Mx|Sir|Dame)\b\.? )+/u
+
+/** The name without what a sentence put before it: `Then Dr Ana Cruz` is `Ana Cruz`; '' when nothing is left. */
+export function bareName(text: string): string {
+  return text.trim().replace(OPENER, '').replace(HONORIFIC, '').replace(/(?<=\p{L}{2})\.$/u, '').trim()
+}
+
+/** The names of a list: `Ana Cruz and Bo Lind` is two. */
+export function splitNames(list: string): string[] {
+  return list
+    .split(/,? and |,? & |, /u)
+    .map(bareName)
+    .filter(name => name.length > 1)
+}

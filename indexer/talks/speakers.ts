@@ -1,0 +1,128 @@
+import type { Speaker } from '../../search/talk.js'
+import { readAffiliation } from './affiliations.js'
+import { LEADING_CUE } from './cues.js'
+import { recognise, type Evening } from './evening.js'
+import { NAME_LIST, bareName, splitNames } from './names.js'
+
+/** Who an introduction names, and where the naming ends. */
+export interface Naming {
+  speakers: Speaker[]
+  from: number
+  to: number
+  /** The row of the table that read it. */
+  rule: string
+}
+
+/** One way to name a speaker. `read` takes a match of `pattern` and answers `null` when it is none after all. */
+interface SpeakerRule {
+  name: string
+  pattern: RegExp
+  read(match: RegExpMatchArray, text: string, evening: Evening): Naming | null
+}
+
+/** How posts name who spoke. All rows are tried on an introduction; the naming that is richest and first wins. */
+export const SPEAKER_RULES: SpeakerRule[] = [
+  {
+    name: 'name-from-company',
+    pattern: new RegExp(String.raw`(${NAME_LIST}),? (?:from|of|representing) `, 'gu'),
+    read: (match, text, evening) => withAffiliation(match, text, evening, 'name-from-company')
+  },
+  {
+    name: 'name-role-at-company',
+    pattern: new RegExp(String.raw`(${NAME_LIST}),? (?:an? |the )?(?:\p{L}[\p{L}&/-]* ){1,7}?(?:at|from|of|with) (?=[\p{Lu}\p{N}])`, 'gu'),
+    read: (match, text, evening) =>
+      / (?:talk|spoke|was|with|discuss|about)/u.test(match[0]) ? null : withAffiliation(match, text, evening, 'name-role-at-company')
+  },
+  {
+    name: 'name-in-brackets',
+    pattern: new RegExp(String.raw`(${NAME_LIST}) \(([^()\d]{2,40})\)`, 'gu'),
+    read: (match, _text, evening) => {
+      const affiliation = (match[2] ?? '').trim()
+      return /^[\p{Lu}\p{N}]/u.test(affiliation) ? naming(match, 0, splitNames(match[1] ?? ''), affiliation, evening, 'name-in-brackets') : null
+    }
+  },
+  {
+    name: 'name-alone',
+    pattern: new RegExp(NAME_LIST, 'gu'),
+    read: (match, text, evening) => {
+      if (!LEADING_CUE.test(text.slice(match.index! + match[0].length))) return null
+      return naming(match, 0, splitNames(match[0]), null, evening, 'name-alone')
+    }
+  },
+  {
+    name: 'first-person',
+    pattern: /\bI (?:\p{Ll}+ )?(?=(?:gave|spoke|talked|presented|discussed|shared|explained|introduced)\b)/gu,
+    read: (match, _text, { host }) =>
+      host && { speakers: [host], from: match.index!, to: match.index! + match[0].length, rule: 'first-person' }
+  }
+]
+
+function withAffiliation(match: RegExpMatchArray, text: string, evening: Evening, rule: string): Naming | null {
+  const end = match.index! + match[0].length
+  const affiliation = readAffiliation(text.slice(end), evening.companies)
+  return naming(match, affiliation?.length ?? 0, splitNames(match[1] ?? ''), affiliation?.name ?? null, evening, rule)
+}
+
+function naming(
+  match: RegExpMatchArray,
+  more: number,
+  names: string[],
+  affiliation: string | null,
+  evening: Evening,
+  rule: string
+): Naming | null {
+  if (names.length === 0 || names.some(name => evening.event.includes(name))) return null
+  const speakers = names.map(name => {
+    const known = recognise(name, evening)
+    return { name: known.name, affiliation: affiliation ?? known.affiliation }
+  })
+  const from = match.index! + Math.max(0, match[0].indexOf(bareName(match[0]).split(' ')[0] ?? ''))
+  return { speakers, from, to: match.index! + match[0].length + more, rule }
+}
+
+/**
+ * Who an introduction names. Namings at the same place are merged when they follow each other, so that
+ * `Ana from Acme and Bo from Bolt` is two speakers of two companies.
+ */
+export function readSpeakers(text: string, evening: Evening): Naming | null {
+  const namings = SPEAKER_RULES.flatMap(rule =>
+    Array.from(text.matchAll(rule.pattern), match => rule.read(match, text, evening)).filter(found => found !== null)
+  )
+  const told = namings.find(({ rule, speakers }) => rule === 'name-alone' && speakers.every(isFullName))
+  const weights = new Map(namings.map(naming => [naming, weight(naming, evening, told?.to ?? text.length)]))
+  const best = namings.toSorted((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0) || a.from - b.from)[0]
+  return best ? withPossessive(joinFollowing(best, namings, text), text, evening) : null
+}
+
+/** A company that stands only as a possessive behind the name: `Ana Cruz shared Acme’s story`. */
+function withPossessive(naming: Naming, text: string, { companies }: Evening): Naming {
+  if (naming.speakers.some(({ affiliation }) => affiliation !== null)) return naming
+  const behind = text.slice(naming.to)
+  const company = companies.find(name => behind.includes(`${name}'`) || behind.includes(`${name}’`))
+  return company ? { ...naming, speakers: naming.speakers.map(({ name }) => ({ name, affiliation: company })) } : naming
+}
+
+/**
+ * A company beside the name weighs more than a name alone, a known company more than any, a full name more
+ * than a first name. What stands behind a full name that already tells something is rather part of the title:
+ * `Ana Cruz discussing Kubernetes Operators from Scratch`.
+ */
+function weight({ speakers, rule, from }: Naming, evening: Evening, told: number): number {
+  const known = new Set(evening.companies.map(company => company.toLowerCase()))
+  const affiliated = speakers.some(({ affiliation }) => affiliation !== null) ? 4 : 0
+  const listed = speakers.some(({ affiliation }) => known.has(affiliation?.toLowerCase() ?? '')) ? 2 : 0
+  const full = speakers.every(isFullName) ? 2 : 0
+  return affiliated + listed + full - (rule === 'first-person' ? 1 : 0) - (from > told ? 5 : 0)
+}
+
+function isFullName({ name }: Speaker): boolean {
+  return name.includes(' ')
+}
+
+function joinFollowing(first: Naming, namings: readonly Naming[], text: string): Naming {
+  const next = namings.find(
+    naming => naming.from > first.to && /^,? (?:and|&|together with|alongside) $/u.test(text.slice(first.to, naming.from)) && naming.rule === first.rule
+  )
+  if (!next) return first
+  return joinFollowing({ ...first, speakers: [...first.speakers, ...next.speakers], to: next.to }, namings, text)
+}

@@ -1,0 +1,29 @@
+import type { List, ListItem } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+import type { Takeaway } from '../../search/talk.js'
+
+/** Lead-ins whose list is not what the talk said, but what comes with it. */
+const NOT_TAKEAWAYS =
+  /\b(?:links?|linked|resources?|materials?|further reading|references?|slides?|offers?|discounts?|register|tickets?|feedback|jobs?|hiring|sponsors?)\b[^.:]*:\s*$/iu
+
+/** Whether a lead-in credits the list behind it to the talk. */
+export function creditsList(leadIn: string): boolean {
+  return !NOT_TAKEAWAYS.test(leadIn)
+}
+
+/** The top-level points of a list, as plain text without their sub-points. */
+export function takeawaysOf(list: List): Takeaway[] {
+  return list.children
+    .map(pointOf)
+    .filter(text => text.length > 0)
+    .map(text => ({ text, start: null }))
+}
+
+function pointOf(item: ListItem): string {
+  return item.children
+    .filter(child => child.type !== 'list')
+    .map(child => toString(child, { includeImageAlt: false, includeHtml: false }))
+    .join(' ')
+    .replace(/\s+/gu, ' ')
+    .trim()
+}

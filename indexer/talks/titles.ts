@@ -1,0 +1,93 @@
+import { CUE, LEADING_CUE } from './cues.js'
+
+/** A reading of a talk's title. */
+export interface TitleReading {
+  title: string
+  rule: 'title-as-link' | 'title-in-quotes' | 'title-behind-cue' | 'title-in-overview'
+}
+
+const QUOTED = /(?:^|[\s(,:])(["“])([^"“”]{4,})["”]/u
+const FUNCTION_WORD = /^(?:how to|how|why|a|an|the|his|her|their|our|about|on|of|all|to|us|that|by)\b\s+(?=\S)/u
+const TITLE_START = /^(?:[\p{Lu}\p{N}["“'‘.#(]|\p{Ll}+[\p{Lu}\p{N}])/u
+const POSSESSIVE = /^[\p{Lu}][\p{L}\p{N}. ]{0,40}['’]s? (?=\p{Ll})/u
+
+/** Where a title that ends in prose stops: at the words that lead on to what was said of it. */
+const LEADS_ON =
+  /(?:(?:,|;| -| –) (?:and )?(?:showing|explaining|focusing|focussing|mentioning|covering|highlighting|discussing|including|sharing|arguing|concluding)\b|(?:,|;| -| –)? (?:where (?:he|she|they)\b|in which\b|during which\b|(?:and|who) (?:he|she|they|told|explained|showed)\b|(?:he|she|they) (?:told|explained|showed|said)\b)).*$/u
+const SENTENCE_END = /(?<=[\p{L}\p{N})\]’'”"]{2})[.!?]["”’')]?\s+(?=["“(]?\p{Lu})/u
+
+/**
+ * The title in what follows the speaker.
+ *
+ * @param region the text between the speaker and the time, or the paragraph's end
+ * @param timed whether a time follows, so that the title may hold whole sentences
+ */
+export function readTitle(region: string, timed: boolean): TitleReading | null {
+  const quoted = QUOTED.exec(region)
+  if (quoted?.[2] && coversTitle(region, quoted)) return { title: cleanTitle(quoted[2]), rule: 'title-in-quotes' }
+  const prose = timed ? region : endOfTitle(region)
+  const title = behindCue(prose)
+  return title ? { title: cleanTitle(title), rule: 'title-behind-cue' } : null
+}
+
+/** A quotation is the title when no other title-like words stand between the cue and it. */
+function coversTitle(region: string, quoted: RegExpExecArray): boolean {
+  const before = region.slice(0, quoted.index)
+  const rest = region.slice(quoted.index + quoted[0].length)
+  const behind = behindCue(before)
+  return !(behind && TITLE_START.test(behind)) && !/^\s*(?:in|of|and|to|for|with|:|-)\s*\p{L}+/u.test(timedTail(rest))
+}
+
+/** What follows a quotation up to the end of its clause. */
+function timedTail(rest: string): string {
+  return /^[.,;:!?]/u.test(rest) ? '' : rest
+}
+
+function endOfTitle(text: string): string {
+  const sentence = SENTENCE_END.exec(text)
+  const first = sentence ? text.slice(0, sentence.index + 1) : text
+  return first.replace(LEADS_ON, '')
+}
+
+/**
+ * Every cue gives a reading: what stands behind it. The first that begins as a title does wins; when none
+ * does, the first that begins at all, since the whole phrase is then in lower case.
+ */
+function behindCue(text: string): string | null {
+  const readings = Array.from(text.matchAll(CUE), match => afterFunctionWords(text.slice(match.index + match[0].length))).filter(
+    reading => /[\p{L}\p{N}]{2}/u.test(reading)
+  )
+  return readings.find(reading => TITLE_START.test(reading)) ?? readings[0] ?? null
+}
+
+function afterFunctionWords(text: string): string {
+  let rest = text.replace(/^[\s,:]+/u, '')
+  for (;;) {
+    // A cue may follow a cue directly: `told us` `a story about`.
+    const shorter = rest.replace(POSSESSIVE, '').replace(LEADING_CUE, '').replace(FUNCTION_WORD, '').trimStart()
+    if (shorter === rest) return rest
+    rest = shorter
+  }
+}
+
+/** A title as a person lists it: without quotes around it, end punctuation and lower-case article. */
+export function cleanTitle(text: string): string {
+  const trimmed = text.replace(/\s+/gu, ' ').trim()
+  const unquoted = /^["“‘']([^"“”]*)["”’']$/u.exec(trimmed)?.[1] ?? trimmed
+  return unquoted
+    .trim()
+    .replace(/^["“](?=[^"”]*$)/u, '')
+    .replace(/[\s.,:;–-]+$/u, '')
+    .replace(/^(?:how to|the|a|an)\s+(?=\S)/u, '')
+    .trim()
+}
+
+/**
+ * How much a text looks like a title: the share of its words that are capitalised or hold a digit, small
+ * words aside. `Auditing with eBPF` is 1.
+ */
+export function titleness(text: string): number {
+  const counted = text.split(/[\s/]+/u).filter(word => word.length > 4 || /[\p{Lu}\p{N}]/u.test(word))
+  const capital = counted.filter(word => /^[^\p{L}]*(?:\p{Lu}|\p{Ll}+[\p{Lu}\p{N}]|\p{N})/u.test(word))
+  return counted.length === 0 ? 0 : capital.length / counted.length
+}
