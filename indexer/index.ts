@@ -1,1 +1,6 @@
-export {}
+export { buildIndex } from './build-index.js'
+export { findPosts, type PostFile } from './find-posts.js'
+export { folderReader, writeIndex } from './index-folder.js'
+export { parsePost, type ParsedPost } from './parse-post.js'
+export type { Problem, Rule, Severity } from './problem.js'
+export { readPosts } from './read-posts.js'

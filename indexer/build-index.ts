@@ -1,0 +1,18 @@
+import { createHash } from 'node:crypto'
+import { packIndex, type IndexFile } from '../search/index-files.js'
+import type { Post } from '../search/talk.js'
+import type { ParsedPost } from './parse-post.js'
+
+/** Builds the index files of posts, the entry last. Pure: the same posts give the same bytes. */
+export function buildIndex(posts: readonly ParsedPost[]): IndexFile[] {
+  return packIndex(posts.map(withoutProblems), hash)
+}
+
+/** Problems are for authors: they stay out of what visitors load. */
+function withoutProblems({ problems: _, ...post }: ParsedPost): Post {
+  return post
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 10)
+}

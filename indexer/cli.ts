@@ -1,0 +1,79 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs'
+import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { IndexError } from '../search/index-error.js'
+import { UsageError } from './usage-error.js'
+
+/** Exit codes: 0 fine, 1 something is wrong with the content or the index, 2 usage. */
+const FAILED = 1
+const USAGE = 2
+
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
+
+const program = new Command('talkseek')
+  .description('Search over recorded talks: builds the index that <talk-search> loads.')
+  .version(version)
+  .showHelpAfterError()
+  .exitOverride()
+  .configureOutput({ writeErr: text => process.stderr.write(text) })
+
+program
+  .command('build')
+  .description('read posts and write the index files')
+  .argument('[globs...]', 'folders, files or globs of posts')
+  .requiredOption('--out <dir>', 'folder for the index files')
+  .action(async (globs: string[], options: { out: string }) => (await import('./commands/build.js')).build(globs, options))
+
+program
+  .command('extract')
+  .description('print the talks that are read in posts')
+  .argument('[globs...]', 'folders, files or globs of posts')
+  .option('--json', 'print JSON, nothing else')
+  .action(async (globs: string[], options: { json?: boolean }) => (await import('./commands/extract.js')).extract(globs, options))
+
+program
+  .command('search')
+  .description('ask a built index; without a query, one query a line from stdin')
+  .argument('[query...]', 'what a visitor would type')
+  .requiredOption('--index <dir>', 'folder of the index files')
+  .option('--json', 'print one line of JSON')
+  .option('--limit <n>', 'at most so many talks', parseLimit, 10)
+  .action(async (query: string[], options: { index: string; json?: boolean; limit: number }) =>
+    (await import('./commands/search.js')).search(query, options)
+  )
+
+function parseLimit(text: string): number {
+  const limit = Number(text)
+  if (!Number.isInteger(limit) || limit < 1) throw new InvalidArgumentError('It is a whole number from 1.')
+  return limit
+}
+
+/** Prints what went wrong for whom it concerns, and says how the process ends. */
+function exitCodeOf(error: unknown): number {
+  // Commander has printed its message and the usage; help and version that were asked for are no error.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE
+  if (error instanceof UsageError) {
+    const command = program.commands.find(candidate => candidate.name() === process.argv[2])
+    console.error(`error: ${error.message}\n\n${(command ?? program).helpInformation()}`)
+    return USAGE
+  }
+  console.error(error instanceof IndexError || isSystemError(error) ? `error: ${error.message}` : error)
+  return FAILED
+}
+
+/** A folder that cannot be written and its like: the message says it all, a stack would not help. */
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error
+}
+
+// A reader that closes early (`talkseek search … | head`) is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  process.exitCode = exitCodeOf(error)
+}
