@@ -42,9 +42,13 @@ function notAMapping(): Problem {
   return problem('front-matter-broken', { line: 2, column: 1 }, 'Front matter must be lines of “key: value”.')
 }
 
-/** js-yaml's exception says where; its lines are counted from 0 in the block, which begins below the first `---`. */
+/**
+ * js-yaml's exception says where it noticed; its lines are counted from 0 at the first `---`. Noticed at a line's
+ * very beginning, what is wrong stands on the line before.
+ */
 function yamlProblem(error: unknown): Problem {
   const { reason, mark } = error as { reason?: string; mark?: { line: number; column: number } }
-  const place = { line: (mark?.line ?? 0) + 1, column: (mark?.column ?? 0) + 1 }
+  const { line, column } = mark ?? { line: 0, column: 0 }
+  const place = { line: Math.max(1, column === 0 ? line : line + 1), column: column + 1 }
   return problem('front-matter-broken', place, `Front matter is not YAML: ${reason ?? String(error)}. Quote values that hold a colon or a quote.`)
 }

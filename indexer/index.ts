@@ -1,6 +1,8 @@
 export { buildIndex } from './build-index.js'
 export { findPosts, type PostFile } from './find-posts.js'
+export { parseFrontMatter, type FrontMatter } from './front-matter.js'
 export { folderReader, writeIndex } from './index-folder.js'
+export { repairMojibake } from './mojibake.js'
 export { parsePost, type ParsedPost } from './parse-post.js'
 export type { Problem, Rule, Severity } from './problem.js'
 export { readPosts } from './read-posts.js'

@@ -1,7 +1,9 @@
 import { problem, type Problem } from './problem.js'
 
+/** What Windows-1252 shows for the bytes 0x80 to 0x9f; Node 20 decodes that encoding as Latin-1, so not by TextDecoder. */
+const C1 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 /** The character that Windows-1252 shows for each byte. */
-const SHOWN = Array.from({ length: 256 }, (_, byte) => new TextDecoder('windows-1252').decode(Uint8Array.of(byte)))
+const SHOWN = Array.from({ length: 256 }, (_, byte) => C1[byte - 0x80] ?? String.fromCharCode(byte))
 const BYTE = new Map(SHOWN.map((character, byte) => [character, byte]))
 
 const inClass = (from: number, to: number) =>

@@ -6,6 +6,8 @@ import { NAME, bareName } from './names.js'
 export interface Evening {
   /** The title's part before the list of companies: `Cloud Evening, May 2020`. */
   event: string
+  /** Companies that the title lists, in its order. */
+  billed: string[]
   /** Companies that the title, the description or an overview list, as written there. */
   companies: string[]
   /** Full names, from pictures and from anywhere in the text, with the affiliation said beside them. */
@@ -32,12 +34,14 @@ const FULL_NAME = new RegExp(`^${NAME}$`, 'u')
 
 /** Gathers what a post says of its evening. */
 export function readEvening(sources: EveningSources): Evening {
+  const billed = companiesOfTitle(sources.title)
   const companies = distinct([
-    ...companiesOfTitle(sources.title),
+    ...billed,
     ...[sources.description, ...sources.paragraphs].flatMap(companiesListed)
   ])
   return {
     event: sources.title.replace(TITLE_LIST, ''),
+    billed,
     companies,
     people: distinctPeople([
       ...[sources.description, ...sources.paragraphs].flatMap(text => peopleOf(text, companies)),

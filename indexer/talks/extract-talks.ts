@@ -1,4 +1,5 @@
 import type { Paragraph, Root, RootContent } from 'mdast'
+import { formatClock } from '../../search/clock.js'
 import { parseRecordingUrl, type Recording } from '../../search/recording.js'
 import type { Takeaway, Talk } from '../../search/talk.js'
 import { problem, type Problem } from '../problem.js'
@@ -7,8 +8,8 @@ import { readEvening } from './evening.js'
 import { readIntroductions, type Introduction } from './introductions.js'
 import { overviewTopics } from './overview.js'
 import { creditsList, takeawaysOf } from './takeaways.js'
+import { assignBilledCompany } from './billed-company.js'
 import { wholePostTalk } from './whole-post.js'
-import { formatClock } from '../../search/clock.js'
 
 /** What the walk over a post needs to know of its front matter. */
 export interface PostFacts {
@@ -59,6 +60,7 @@ export function extractTalks(tree: Root, facts: PostFacts): { talks: Talk[]; pro
     const whole = wholePostTalk(tree, facts, evening)
     return { talks: whole ? [whole] : [], problems }
   }
+  assignBilledCompany(drafts, evening)
   const talks = withEnds(drafts.map((draft, index) => talkOf(draft, index, facts)))
   return { talks, problems: [...problems, ...talkProblems(drafts, talks)] }
 }

@@ -3,7 +3,7 @@
  * A name is recognised by its shape alone: capitalised words, with particles and initials between them.
  */
 
-const CAPITALISED = String.raw`\p{Lu}[\p{L}\p{M}]*(?:['’-][\p{L}\p{M}]+)*\.?`
+const CAPITALISED = String.raw`(?:(?:\p{Lu}|Dr|Prof|Mr|Mrs|Ms|St|Jr|Sr)\.|\p{Lu}[\p{L}\p{M}]*(?:['’-][\p{L}\p{M}]+)*)`
 const PARTICLE = String.raw`(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ten|ter|zu|y)`
 
 /** `Ana`, `Ana-Luz de la Cruz`, `J. O’Neill`. */

@@ -80,18 +80,13 @@ function naming(
   return { speakers, from, to: match.index! + match[0].length + more, rule }
 }
 
-/**
- * Who an introduction names. Namings at the same place are merged when they follow each other, so that
- * `Ana from Acme and Bo from Bolt` is two speakers of two companies.
- */
+/** Who an introduction names; of two companies when `Ana from Acme and Bo from Bolt` follow each other. */
 export function readSpeakers(text: string, evening: Evening): Naming | null {
-  const namings = SPEAKER_RULES.flatMap(rule =>
-    Array.from(text.matchAll(rule.pattern), match => rule.read(match, text, evening)).filter(found => found !== null)
-  )
+  const namings = namingsIn(text, evening)
   const told = namings.find(({ rule, speakers }) => rule === 'name-alone' && speakers.every(isFullName))
   const weights = new Map(namings.map(naming => [naming, weight(naming, evening, told?.to ?? text.length)]))
   const best = namings.toSorted((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0) || a.from - b.from)[0]
-  return best ? withPossessive(joinFollowing(best, namings, text), text, evening) : null
+  return best ? withPossessive(joinFollowing(best, text, evening), text, evening) : null
 }
 
 /** A company that stands only as a possessive behind the name: `Ana Cruz shared Acme’s story`. */
@@ -119,10 +114,18 @@ function isFullName({ name }: Speaker): boolean {
   return name.includes(' ')
 }
 
-function joinFollowing(first: Naming, namings: readonly Naming[], text: string): Naming {
-  const next = namings.find(
-    naming => naming.from > first.to && /^,? (?:and|&|together with|alongside) $/u.test(text.slice(first.to, naming.from)) && naming.rule === first.rule
+/** `Ana from Acme` `and Bo from Bolt`: who is named right behind, with a company of their own, belongs to the same talk. */
+function joinFollowing(first: Naming, text: string, evening: Evening): Naming {
+  const joint = /^,? (?:and|&|together with|alongside) /u.exec(text.slice(first.to))?.[0]
+  if (joint === undefined) return first
+  const offset = first.to + joint.length
+  const next = namingsIn(text.slice(offset), evening).find(({ from, rule }) => from === 0 && rule === first.rule)
+  if (!next || next.rule === 'name-alone') return first
+  return joinFollowing({ ...first, speakers: [...first.speakers, ...next.speakers], to: offset + next.to }, text, evening)
+}
+
+function namingsIn(text: string, evening: Evening): Naming[] {
+  return SPEAKER_RULES.flatMap(rule =>
+    Array.from(text.matchAll(rule.pattern), match => rule.read(match, text, evening)).filter(found => found !== null)
   )
-  if (!next) return first
-  return joinFollowing({ ...first, speakers: [...first.speakers, ...next.speakers], to: next.to }, namings, text)
 }
