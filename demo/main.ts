@@ -1,1 +1,1 @@
-export {}
+import '../widget/index.js'
