@@ -1,0 +1,88 @@
+import axe from 'axe-core'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { PlayerStatus } from '../../../widget/player/talk-player-view.js'
+import type { TalkPlayer } from '../../../widget/player/talk-player.js'
+import { MISSING, mountPlayer, mountWithStandIn, next, SOUND, VIDEO, VIMEO, YOUTUBE } from './mounted-player.js'
+import { YouTubeStandIn } from './youtube-stand-in.js'
+
+let standIn: YouTubeStandIn
+
+beforeEach(() => {
+  standIn = new YouTubeStandIn()
+})
+
+afterEach(() => {
+  vi.useRealTimers()
+  document.body.replaceChildren()
+  document.documentElement.style.colorScheme = ''
+  document.body.style.background = ''
+  standIn.close()
+})
+
+const title = 'The challenges of exposing and connecting microservices'
+
+/** How a player comes to show each of its states. */
+const STATES: { state: string; status: PlayerStatus; reach(): Promise<TalkPlayer> }[] = [
+  {
+    state: 'a play button',
+    status: 'facade',
+    reach: async () => mountPlayer({ src: 'https://youtu.be/3MG3ZR6_IRM?t=1389', talkTitle: title })
+  },
+  {
+    state: 'a frame that loads',
+    status: 'loading',
+    reach: async () => {
+      const player = mountWithStandIn(standIn)
+      player.playMoment({ recording: YOUTUBE, seconds: 1389, title })
+      return player
+    }
+  },
+  {
+    state: 'a frame that keeps silent',
+    status: 'slow',
+    reach: async () => {
+      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+      const player = mountWithStandIn(standIn)
+      player.playMoment({ recording: YOUTUBE, seconds: 1389, title })
+      vi.advanceTimersByTime(8000)
+      vi.useRealTimers()
+      return player
+    }
+  },
+  { state: 'a video that plays', status: 'ready', reach: () => playing(VIDEO) },
+  { state: 'sound that plays', status: 'ready', reach: () => playing(SOUND) },
+  {
+    state: 'a recording that fails',
+    status: 'unavailable',
+    reach: async () => {
+      const player = mountPlayer()
+      player.playMoment({ recording: MISSING, seconds: 754, title })
+      await next(player, 'error')
+      return player
+    }
+  },
+  {
+    state: 'a link elsewhere',
+    status: 'elsewhere',
+    reach: async () => mountPlayer({ recording: VIMEO, talkTitle: title })
+  }
+]
+
+async function playing(recording: typeof VIDEO): Promise<TalkPlayer> {
+  const player = mountPlayer()
+  player.playMoment({ recording, seconds: 20, title })
+  await next(player, 'playing')
+  return player
+}
+
+describe.each(['light', 'dark'])('in %s', scheme => {
+  test.each(STATES)('axe finds nothing wrong with $state', async ({ status, reach }) => {
+    document.documentElement.style.colorScheme = scheme
+    document.body.style.background = 'Canvas'
+    const player = await reach()
+    await player.updateComplete
+    expect(player.status).toBe(status)
+    const { violations } = await axe.run(player, { preload: false })
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.failureSummary).join('; ')}`)).toEqual([])
+  })
+})

@@ -1,0 +1,55 @@
+import '../../../widget/player/define.js'
+import type { Recording } from '../../../search/recording.js'
+import { TalkPlayer } from '../../../widget/player/talk-player.js'
+import { SURFACES } from '../../../widget/player/surfaces.js'
+import { YouTubeSurface } from '../../../widget/player/youtube-surface.js'
+import type { YouTubeStandIn } from './youtube-stand-in.js'
+
+type FileRecording = Extract<Recording, { provider: 'file' }>
+
+/** One minute of picture and sound, and one of sound alone. */
+export const VIDEO: FileRecording = { provider: 'file', url: new URL('minute.webm', import.meta.url).href }
+export const SOUND: FileRecording = { provider: 'file', url: new URL('minute-of-sound.ogg', import.meta.url).href }
+export const MISSING: FileRecording = { provider: 'file', url: new URL('lost.webm', import.meta.url).href }
+export const YOUTUBE = { provider: 'youtube', id: '3MG3ZR6_IRM' } as const
+export const VIMEO = { provider: 'vimeo', id: '76979871' } as const
+
+/** Plays YouTube's recordings from the stand-in of the test that runs. */
+class StandInPlayer extends TalkPlayer {
+  static standIn: YouTubeStandIn
+
+  static override surfaces = {
+    ...SURFACES,
+    youtube: ({ id }: { id: string }, opening: ConstructorParameters<typeof YouTubeSurface>[1]) =>
+      new YouTubeSurface(StandInPlayer.standIn.url(id, opening.seconds), opening)
+  }
+}
+
+customElements.define('stand-in-player', StandInPlayer)
+
+/** A player in the page, as a site's author would write it. */
+export function mountPlayer(properties: Partial<Pick<TalkPlayer, 'src' | 'recording' | 'talkTitle'>> = {}): TalkPlayer {
+  return mount(document.createElement('talk-player'), properties)
+}
+
+export function mountWithStandIn(standIn: YouTubeStandIn): TalkPlayer {
+  StandInPlayer.standIn = standIn
+  return mount(document.createElement('stand-in-player') as StandInPlayer, {})
+}
+
+function mount(player: TalkPlayer, properties: object): TalkPlayer {
+  document.body.replaceChildren(Object.assign(player, properties))
+  return player
+}
+
+/** Resolves at the next event of that name. */
+export function next(player: TalkPlayer, event: string): Promise<Event> {
+  return new Promise(resolve => player.addEventListener(event, resolve, { once: true }))
+}
+
+/** The names of the events that a player tells, as they come. */
+export function record(player: TalkPlayer, ...events: string[]): string[] {
+  const told: string[] = []
+  for (const event of events) player.addEventListener(event, () => told.push(event))
+  return told
+}
