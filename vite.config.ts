@@ -2,6 +2,7 @@ import { playwright } from '@vitest/browser-playwright'
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
 import { blog } from './demo/blog.js'
 import { findChromium } from './tests/browser/chromium.js'
+import { ClosingLine } from './tests/closing-line.js'
 
 /** `vite` serves the demo, `vite build` writes it to `dist/demo`, `vitest` runs the tests. */
 export default defineConfig(async (): Promise<ViteUserConfig> => ({
@@ -11,6 +12,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => ({
   server: { fs: { allow: ['..'] } },
   test: {
     root: '.',
+    reporters: ['default', new ClosingLine()],
     projects: [
       {
         test: {

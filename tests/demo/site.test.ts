@@ -1,32 +1,22 @@
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { blog } from '../../demo/blog.js'
+import { buildDemo, DEMO } from './built-demo.js'
 
 interface Clip {
   file: string
   talks: { start: number; title: string; speaker: string; affiliation: string }[]
 }
 
-const demo = fileURLToPath(new URL('../../demo/', import.meta.url))
 const origin = 'https://first-wednesday.example'
 
 let site: string
+let remove: () => Promise<void>
 /** Address to HTML: `/2026/06/03/night-watch/` to `<!doctype html>…`. */
 let pages: Map<string, string>
 
 beforeAll(async () => {
-  site = await mkdtemp(join(tmpdir(), 'talkseek-demo-'))
-  await build({
-    configFile: false,
-    root: demo,
-    plugins: [blog()],
-    logLevel: 'error',
-    build: { outDir: site, emptyOutDir: true, target: 'es2022' }
-  })
+  ;({ site, remove } = await buildDemo())
   const files = (await readdir(site, { recursive: true })).filter(file => file.endsWith('index.html'))
   pages = new Map(await Promise.all(files.map(async (file): Promise<[string, string]> => [
     `/${file.slice(0, -'index.html'.length)}`,
@@ -34,7 +24,7 @@ beforeAll(async () => {
   ])))
 })
 
-afterAll(() => rm(site, { recursive: true }))
+afterAll(() => remove())
 
 /** The addresses that a page's elements of some names point to: `['img', 'script']`. */
 function addresses(html: string, elements: string[]): string[] {
@@ -48,7 +38,7 @@ async function isFile(path: string): Promise<boolean> {
 
 describe('the site of the demo', () => {
   test('has a page for every post, at its Jekyll address', async () => {
-    const posts = await readdir(join(demo, 'posts'))
+    const posts = await readdir(join(DEMO, 'posts'))
     const expected = posts.map(post => post.replace(/^(\d+)-(\d+)-(\d+)-(.+)\.md$/, '/$1/$2/$3/$4/'))
     expect([...pages.keys()].sort()).toEqual(['/', ...expected].sort())
   })
@@ -100,7 +90,7 @@ describe('the site of the demo', () => {
   })
 
   test('shows names and apostrophes whole, though a post holds them as mojibake', async () => {
-    const post = await readFile(join(demo, 'posts/2024-03-06-cloud-native-london-march-2024.md'), 'utf8')
+    const post = await readFile(join(DEMO, 'posts/2024-03-06-cloud-native-london-march-2024.md'), 'utf8')
     const page = pages.get('/2024/03/06/cloud-native-london-march-2024/')
     expect(post).toContain('MikoÅ‚aj Karebski')
     expect(page).toContain('Mikołaj Karebski')
@@ -108,7 +98,7 @@ describe('the site of the demo', () => {
   })
 
   test('reports each talk of the local recordings at the second at which it begins', async () => {
-    const clips: Clip[] = JSON.parse(await readFile(join(demo, 'media/clips.json'), 'utf8'))
+    const clips: Clip[] = JSON.parse(await readFile(join(DEMO, 'media/clips.json'), 'utf8'))
     const everything = [...pages.values()].join('\n').replaceAll('&amp;', '&')
     for (const { file, talks } of clips) {
       for (const { start, title, speaker, affiliation } of talks) {

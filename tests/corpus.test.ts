@@ -1,0 +1,47 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { buildIndex, findPosts, readPosts, type ParsedPost } from '../indexer/index.js'
+import { openIndex } from '../search/index-files.js'
+
+/** Real posts and what a person reads in them; they stand beside the project, not in it. */
+const CORPUS = fileURLToPath(new URL('../../shared/corpus/', import.meta.url))
+
+describe.runIf(existsSync(CORPUS))('on real posts', () => {
+  let posts: ParsedPost[]
+  let folder: string
+  const score = (scorer: string, answer: string, gold: string) => {
+    const file = join(folder, 'answer')
+    writeFileSync(file, answer)
+    const out = execFileSync(process.execPath, [join(CORPUS, scorer), file, join(CORPUS, gold), ...(scorer.includes('extraction') ? ['--misses'] : [])], { encoding: 'utf8' })
+    const lines = out.trim().split('\n')
+    return { ...(JSON.parse(lines.at(-1) ?? '{}') as Record<string, number>), misses: lines.slice(0, -1).join('\n') }
+  }
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'talkseek-corpus-'))
+    posts = await readPosts(await findPosts([join(CORPUS, 'meetup/posts')]))
+  })
+  afterAll(() => rmSync(folder, { recursive: true }))
+
+  test('every talk is read as a person reads it, and no jump is wrong', () => {
+    expect(score('score-extraction.mjs', JSON.stringify(posts), 'meetup/expected.json')).toMatchObject({
+      misses: '',
+      f1: 1,
+      perfectRate: 1,
+      wrongJumps: 0
+    })
+  })
+
+  test('the talk that is meant comes first', async () => {
+    const files = new Map(buildIndex(posts).map(({ name, text }) => [name, text]))
+    const index = await openIndex(name => Promise.resolve(files.get(name) ?? ''))
+    const queries = JSON.parse(readFileSync(join(CORPUS, 'meetup/queries.json'), 'utf8')) as { q: string }[]
+    const answers = queries.map(({ q }) => JSON.stringify({ query: q, hits: index.search(q).slice(0, 10) }))
+    const { successAt1 } = score('score-search.mjs', answers.join('\n'), 'meetup/queries.json')
+    expect(successAt1).toBeGreaterThanOrEqual(0.95)
+  })
+})

@@ -1,0 +1,24 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'vite'
+import { blog } from '../../demo/blog.js'
+import { buildIndex, findPosts, readPosts, writeIndex } from '../../indexer/index.js'
+
+/** The demo's sources, with `/` at the end. */
+export const DEMO = fileURLToPath(new URL('../../demo/', import.meta.url))
+
+/** Builds the demo with its index into a folder of its own; `remove` takes it away again. */
+export async function buildDemo(): Promise<{ site: string; remove: () => Promise<void> }> {
+  const site = await mkdtemp(join(tmpdir(), 'talkseek-demo-'))
+  await build({
+    configFile: false,
+    root: DEMO,
+    plugins: [blog()],
+    logLevel: 'error',
+    build: { outDir: site, emptyOutDir: true, target: 'es2022' }
+  })
+  await writeIndex(join(site, 'talks'), buildIndex(await readPosts(await findPosts(['posts'], DEMO))))
+  return { site, remove: () => rm(site, { recursive: true }) }
+}
