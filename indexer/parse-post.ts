@@ -1,7 +1,6 @@
-import { remark } from 'remark'
-import remarkGfm from 'remark-gfm'
 import type { Post } from '../search/talk.js'
 import { parseFrontMatter } from './front-matter.js'
+import { parseMarkdown } from './markdown.js'
 import { repairMojibake } from './mojibake.js'
 import { readPostAddress } from './post-address.js'
 import type { Place, Problem } from './problem.js'
@@ -11,8 +10,6 @@ import { extractTalks, frontMatterRecording } from './talks/extract-talks.js'
 export interface ParsedPost extends Post {
   problems: Problem[]
 }
-
-const markdown = remark().use(remarkGfm)
 
 /**
  * Reads a post's text: front matter, Markdown, talks. Never throws on content; what could not be read is a
@@ -26,7 +23,7 @@ export function parsePost(source: string, text: string): ParsedPost {
   const address = readPostAddress(source, data, key => placeOfKey(repaired.text, key))
   const title = textOf(data['title']) ?? address.slug
   const recording = frontMatterRecording(data['video'] ?? data['recording'] ?? data['audio'])
-  const extracted = extractTalks(markdown.parse(body), {
+  const extracted = extractTalks(parseMarkdown(body), {
     slug: address.slug,
     title,
     description: textOf(data['description']) ?? '',

@@ -10,8 +10,11 @@ export interface Evening {
   billed: string[]
   /** Companies that the title, the description or an overview list, as written there. */
   companies: string[]
-  /** Full names, from pictures and from anywhere in the text, with the affiliation said beside them. */
-  people: Speaker[]
+  /**
+   * Full names, from pictures and from anywhere in the text, with the affiliation said beside them; by the full name
+   * and by the first name. `null` where two people share it.
+   */
+  people: ReadonlyMap<string, Speaker | null>
   /** Who tells the post: the “I” of its sentences. */
   host: Speaker | null
 }
@@ -27,6 +30,8 @@ export interface EveningSources {
 
 const LISTED = /\b(?:speakers?|talks?|featuring|fantastic|great|roundup|hear|joined by) (?:from|by) ([^.!?:;()]+)/giu
 const LIST_END = / (?:join(?:s|ed|ing)?|at|via|who|in|on|for|to|as|with|hosted)\b.*$/u
+/** No evening has more; a text that seems to would only make every sentence slow to read. */
+const MOST_COMPANIES = 100
 const TITLE_LIST = /(?: [-–—] |: )(.+)$/u
 const HOSTED_BY = new RegExp(String.raw`\bhosted by (${NAME})(?:, ([^.]+))?`, 'u')
 const PERSON_FROM = new RegExp(String.raw`(${NAME}) (?:from|of) `, 'gu')
@@ -37,13 +42,13 @@ export function readEvening(sources: EveningSources): Evening {
   const billed = companiesOfTitle(sources.title)
   const companies = distinct([
     ...billed,
-    ...[sources.description, ...sources.paragraphs].flatMap(companiesListed)
+    ...[sources.description, ...sources.paragraphs].flatMap(companiesListed).slice(0, MOST_COMPANIES)
   ])
   return {
     event: sources.title.replace(TITLE_LIST, ''),
     billed,
     companies,
-    people: distinctPeople([
+    people: peopleByName([
       ...[sources.description, ...sources.paragraphs].flatMap(text => peopleOf(text, companies)),
       ...sources.imageTexts.flatMap(peopleOfImage)
     ]),
@@ -100,18 +105,20 @@ function distinct(names: string[]): string[] {
   return [...seen.values()].sort((a, b) => b.length - a.length)
 }
 
-function distinctPeople(people: Speaker[]): Speaker[] {
-  const seen = new Map<string, Speaker>()
+function peopleByName(people: Speaker[]): Map<string, Speaker | null> {
+  const byName = new Map<string, Speaker | null>()
   for (const person of people) {
-    const known = seen.get(person.name)
-    if (!known || (known.affiliation === null && person.affiliation !== null)) seen.set(person.name, person)
+    const known = byName.get(person.name)
+    if (!known || known.affiliation === null) byName.set(person.name, person)
   }
-  return [...seen.values()]
+  for (const person of [...byName.values()]) {
+    const first = person?.name.split(' ')[0]
+    if (person && first) byName.set(first, byName.has(first) ? null : person)
+  }
+  return byName
 }
 
 /** The person of the evening that a name means: a first name alone stands for the one full name it begins. */
-export function recognise(name: string, evening: Evening): Speaker {
-  const meant = evening.people.filter(person => person.name === name || (!name.includes(' ') && person.name.startsWith(`${name} `)))
-  const [person] = meant
-  return person && meant.length === 1 ? person : { name, affiliation: null }
+export function recognise(name: string, { people }: Evening): Speaker {
+  return people.get(name) ?? { name, affiliation: null }
 }

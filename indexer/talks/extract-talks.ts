@@ -1,12 +1,13 @@
 import type { Paragraph, Root, RootContent } from 'mdast'
 import { formatClock } from '../../search/clock.js'
-import { parseRecordingUrl, type Recording } from '../../search/recording.js'
+import { parseRecordingUrl, recordingKey, type Recording } from '../../search/recording.js'
 import type { Takeaway, Talk } from '../../search/talk.js'
 import { problem, type Problem } from '../problem.js'
 import { proseOf } from '../prose.js'
 import { readEvening } from './evening.js'
 import { readIntroductions, type Introduction } from './introductions.js'
 import { overviewTopics } from './overview.js'
+import { sameRecording } from './time-marks.js'
 import { creditsList, takeawaysOf } from './takeaways.js'
 import { assignBilledCompany } from './billed-company.js'
 import { wholePostTalk } from './whole-post.js'
@@ -95,11 +96,14 @@ function talkOf(draft: Draft, index: number, { slug, recording }: PostFacts): Ta
 
 /** A talk ends where the next one of the same recording starts. */
 function withEnds(talks: Talk[]): Talk[] {
-  const sameAs = (talk: Talk) => (other: Talk) => JSON.stringify(other.recording) === JSON.stringify(talk.recording)
+  const starts = new Map<string, number[]>()
+  for (const { recording, start } of talks) {
+    if (recording && start !== null) starts.set(recordingKey(recording), [...(starts.get(recordingKey(recording)) ?? []), start])
+  }
   return talks.map(talk => {
-    const { start } = talk
-    if (start === null) return talk
-    const later = talks.filter(sameAs(talk)).flatMap(other => (other.start !== null && other.start > start ? [other.start] : []))
+    const { recording, start } = talk
+    if (!recording || start === null) return talk
+    const later = starts.get(recordingKey(recording))?.filter(other => other > start) ?? []
     return { ...talk, end: later.length > 0 ? Math.min(...later) : null }
   })
 }
@@ -116,7 +120,7 @@ function talkProblems(drafts: readonly Draft[], talks: readonly Talk[]): Problem
     if (time !== null && talk.start === null) {
       found.push(problem('clock-without-recording', place, `${formatClock(time)} is a time in no recording. Add “video: URL” to the front matter, or link the time.`))
     }
-    if (before?.start != null && talk.start !== null && JSON.stringify(before.recording) === JSON.stringify(talk.recording) && talk.start <= before.start) {
+    if (before?.start != null && talk.start !== null && sameRecording(before.recording, talk.recording) && talk.start <= before.start) {
       found.push(problem('times-descend', place, `“${talk.title}” starts at ${formatClock(talk.start)}, not after the talk before it (${formatClock(before.start)}). Check both times.`))
     }
     return found
@@ -127,8 +131,10 @@ const LEAD_IN = /^(?:(?:and )?(?:he|she|they|his|her|their|the|some|key|main|her
 
 /** The list behind a paragraph, past pictures and lead-ins. */
 function listBehind(nodes: readonly RootContent[], index: number): RootContent | null {
-  for (const node of nodes.slice(index + 1)) {
-    if (node.type === 'list') return node
+  // By index: a copy of the rest, for each paragraph, would make long posts quadratic.
+  for (let next = index + 1; next < nodes.length; next++) {
+    const node = nodes[next]
+    if (!node || node.type === 'list') return node ?? null
     const passed = node.type === 'html' || (node.type === 'paragraph' && (isPicture(node) || LEAD_IN.test(proseOf(node).text)))
     if (!passed) return null
   }

@@ -6,8 +6,8 @@
 const CAPITALISED = String.raw`(?:(?:\p{Lu}|Dr|Prof|Mr|Mrs|Ms|St|Jr|Sr)\.|\p{Lu}[\p{L}\p{M}]*(?:['’-][\p{L}\p{M}]+)*)`
 const PARTICLE = String.raw`(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ten|ter|zu|y)`
 
-/** `Ana`, `Ana-Luz de la Cruz`, `J. O’Neill`. */
-export const NAME = `${CAPITALISED}(?: (?:${PARTICLE} ){0,2}${CAPITALISED}){0,4}`
+/** `Ana`, `Ana-Luz de la Cruz`, `J. O’Neill`. Begins where a word does, so that a long word is tried once. */
+export const NAME = String.raw`(?<![\p{L}\p{N}])${CAPITALISED}(?: (?:${PARTICLE} ){0,2}${CAPITALISED}){0,4}`
 
 /** `Ana Cruz`, `Ana Cruz and Bo Lind`, `Ana Cruz, Bo Lind & Cy Ode`. */
 export const NAME_LIST = `${NAME}(?:(?:,? and |,? & |, )${NAME}){0,4}`

@@ -15,7 +15,7 @@ export function overviewTopics(paragraphs: readonly string[]): string[] {
     .filter(topic => topic.length > 0)
 }
 
-const OVERVIEW = /\b(?:first(?: up| off)?|to start|starting off)\b[^.]*\b(?:then|followed by|next|after that|finally|wrapping up|ending|closing)\b/iu
+const OVERVIEW = /\b(?:first(?: up| off)?|to start|starting off)\b[^.]{0,600}\b(?:then|followed by|next|after that|finally|wrapping up|ending|closing)\b/iu
 const STEP =
   /(?:^|,? (?:and )?)(?:first(?: up| off)?(?: is| was| came)?|followed by|(?:and )?then|next(?: up)?(?: is| was)?|after that(?: came)?|(?:and )?(?:finally|lastly)|(?:and )?(?:wrapping|finishing|rounding) (?:up|off) with|ending with|closing with)\b,? /iu
 const TOPIC_NOUN =

@@ -1,6 +1,5 @@
-import { parseClock } from '../../search/clock.js'
+import { formatClock, parseClock } from '../../search/clock.js'
 import { parseRecordingUrl, recordingKey, type Recording } from '../../search/recording.js'
-import { formatClock } from '../../search/clock.js'
 import { problem, type Problem } from '../problem.js'
 import type { Prose } from '../prose.js'
 
@@ -67,8 +66,8 @@ export function readTimeMarks(prose: Prose): { marks: TimeMark[]; problems: Prob
 
 /** Takes in the brackets and the `starting at` around a clock. */
 function widen(text: string, from: number, to: number): { from: number; to: number } {
-  const before = AROUND_BEFORE.exec(text.slice(0, from))?.[0].length ?? 0
-  const after = AROUND_AFTER.exec(text.slice(to))?.[0].length ?? 0
+  const before = AROUND_BEFORE.exec(text.slice(Math.max(0, from - 40), from))?.[0].length ?? 0
+  const after = AROUND_AFTER.exec(text.slice(to, to + 10))?.[0].length ?? 0
   return { from: from - before, to: to + after }
 }
 
