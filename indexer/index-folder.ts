@@ -1,7 +1,8 @@
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { ENTRY_NAME } from '../search/entry-name.js'
 import { IndexError } from '../search/index-error.js'
-import { ENTRY_NAME, openIndex, type IndexFile, type ReadIndexFile } from '../search/index-files.js'
+import { openIndex, type IndexFile, type ReadIndexFile } from '../search/index-files.js'
 
 const HASHED_NAME = /^[a-z]+-[0-9a-f]{10}\.json$/
 
@@ -12,7 +13,7 @@ export function folderReader(folder: string): ReadIndexFile {
       return await readFile(join(folder, name), 'utf8')
     } catch (error) {
       const cause = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'is not there' : `cannot be read (${String(error)})`
-      throw new IndexError('missing', `${join(folder, name)} ${cause}. Build the index first: talkseek build --out ${folder}`)
+      throw new IndexError('missing', name, `${join(folder, name)} ${cause}. Build the index first: talkseek build --out ${folder}`)
     }
   }
 }

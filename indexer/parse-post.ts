@@ -1,5 +1,6 @@
 import type { Post } from '../search/talk.js'
 import { parseFrontMatter } from './front-matter.js'
+import { repairLists } from './list-repair.js'
 import { parseMarkdown } from './markdown.js'
 import { repairMojibake } from './mojibake.js'
 import { readPostAddress } from './post-address.js'
@@ -23,7 +24,7 @@ export function parsePost(source: string, text: string): ParsedPost {
   const address = readPostAddress(source, data, key => placeOfKey(repaired.text, key))
   const title = textOf(data['title']) ?? address.slug
   const recording = frontMatterRecording(data['video'] ?? data['recording'] ?? data['audio'])
-  const extracted = extractTalks(parseMarkdown(body), {
+  const extracted = extractTalks(parseMarkdown(repairLists(body)), {
     slug: address.slug,
     title,
     description: textOf(data['description']) ?? '',

@@ -8,6 +8,7 @@ export const RULES = {
   'file-unreadable': 'error',
   'date-unreadable': 'warning',
   'mojibake-repaired': 'warning',
+  'broken-link': 'warning',
   'clock-differs': 'warning',
   'clock-without-recording': 'warning',
   'times-descend': 'warning',

@@ -5,9 +5,12 @@ export type IndexTrouble = 'missing' | 'broken' | 'version'
 export class IndexError extends Error {
   override readonly name = 'IndexError'
   readonly trouble: IndexTrouble
+  /** The name of the file that is wrong. */
+  readonly file: string
 
-  constructor(trouble: IndexTrouble, message: string) {
+  constructor(trouble: IndexTrouble, file: string, message: string) {
     super(message)
     this.trouble = trouble
+    this.file = file
   }
 }

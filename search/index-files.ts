@@ -1,4 +1,5 @@
 import MiniSearch, { type AsPlainObject } from 'minisearch'
+import { ENTRY_NAME } from './entry-name.js'
 import { IndexError } from './index-error.js'
 import { INDEX_OPTIONS, documentOf, type TalkDocument } from './index-options.js'
 import { TalkIndex } from './talk-index.js'
@@ -6,9 +7,6 @@ import { talksOfPost, type IndexedTalk, type Post } from './talk.js'
 
 /** The version of the files and of everything that shapes them: fields, tokens, JSON. */
 export const FORMAT_VERSION = 1
-
-/** The small file that is read first and that caches must never keep. The others are hashed and immutable. */
-export const ENTRY_NAME = 'talkseek.json'
 
 /** What the entry holds. */
 interface Entry {
@@ -84,6 +82,7 @@ async function readFile<Content extends object>(
   if (content.talkseek !== FORMAT_VERSION) {
     throw new IndexError(
       'version',
+      name,
       `${name} is of index version ${content.talkseek}, this program reads version ${FORMAT_VERSION}. ` +
         'Build the index with the same release of Talkseek that the page loads.'
     )
@@ -105,5 +104,5 @@ function parseFile(name: string, text: string): object {
 }
 
 function broken(name: string, what: string): IndexError {
-  return new IndexError('broken', `${name} ${what}. Build the index again and publish all of its files together.`)
+  return new IndexError('broken', name, `${name} ${what}. Build the index again and publish all of its files together.`)
 }

@@ -18,7 +18,8 @@ describe.runIf(existsSync(CORPUS))('on real posts', () => {
     writeFileSync(file, answer)
     const out = execFileSync(process.execPath, [join(CORPUS, scorer), file, join(CORPUS, gold), ...(scorer.includes('extraction') ? ['--misses'] : [])], { encoding: 'utf8' })
     const lines = out.trim().split('\n')
-    return { ...(JSON.parse(lines.at(-1) ?? '{}') as Record<string, number>), misses: lines.slice(0, -1).join('\n') }
+    const figures = JSON.parse(lines.at(-1) ?? '{}') as { f1?: number; perfectRate?: number; wrongJumps?: number; successAt1?: number }
+    return { ...figures, misses: lines.slice(0, -1).join('\n') }
   }
 
   beforeAll(async () => {

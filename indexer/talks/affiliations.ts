@@ -4,7 +4,7 @@ const LEGAL_FORM = String.raw`(?:, (?:Inc|Ltd|LLC|LLP|GmbH|AG|PLC|plc|Corp|SA|BV
 const FIRST = String.raw`[\p{L}\p{N}][^\s,;:()“”"]*`
 const MORE = String.raw`[\p{Lu}\p{N}][^\s,;:()“”"]*`
 
-const AFFILIATION = new RegExp(String.raw`^(?:the )?(${FIRST}(?: (?:${JOINER} )?${MORE})*${LEGAL_FORM})`, 'u')
+const AFFILIATION = new RegExp(String.raw`^(?:the )?(${FIRST}(?:(?<!\p{L}{3}\.) (?:${JOINER} )?${MORE})*${LEGAL_FORM})`, 'u')
 
 /** Verbs that follow a company's name and must not be taken for its first word. */
 const NOT_A_COMPANY = /^(?:who|which|that|what|where|our|us|his|her|their|here|home|afar|scratch)\b/u
@@ -24,16 +24,20 @@ export function readAffiliation(text: string, known: readonly string[]): { name:
   return byShape
 }
 
+/** A verb that lost its space: `Acmediscussing`. */
+const GLUED = /(?<=[\p{L}\p{N}]{2})(?:discuss|talk|tell|explain|describ|explor|present|kick|wrapp|shar|show|giv)ing$/u
+
 /** A sentence's end is not the company's: `Acme.` is `Acme`. A second speaker is not either: `Acme and Bo Lind from …`. */
 function trimmed(name: string, length: number, text: string): { name: string; length: number } {
   const secondSpeaker = / (?:from|of|at) /u.exec(text.slice(length, length + 6)) ? / (?:and|&) .*$/u.exec(name) : null
-  const shorter = (secondSpeaker ? name.slice(0, secondSpeaker.index) : name).replace(/(?<!\b(?:Inc|Ltd|Corp|Co))[.'’!?]+$/u, '')
+  const shorter = (secondSpeaker ? name.slice(0, secondSpeaker.index) : name).replace(GLUED, '').replace(/(?<!\b(?:Inc|Ltd|Corp|Co))[.'’!?]+$/u, '')
   return { name: shorter, length: length - (name.length - shorter.length) }
 }
 
 function startsWithName(text: string, name: string): boolean {
   const beginning = text.slice(0, name.length)
-  return beginning.toLowerCase() === name.toLowerCase() && !/^[\p{L}\p{N}]/u.test(text.slice(name.length))
+  const rest = text.slice(name.length, name.length + 12)
+  return beginning.toLowerCase() === name.toLowerCase() && (!/^[\p{L}\p{N}]/u.test(rest) || GLUED.test(`xx${/^\p{Ll}+/u.exec(rest)?.[0] ?? ''}`))
 }
 
 /** Whether the longer reading only adds words of the same name: `Redis Labs` to `Redis`. */

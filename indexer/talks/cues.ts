@@ -29,6 +29,10 @@ export const CUES: { name: string; source: string }[] = [
     source: '(?:giv(?:e|es|ing)|gave)(?: us)?'
   },
   {
+    name: 'looked-at',
+    source: '(?:look|looks|looked|looking|div|dives|dived|diving|delv(?:ed|ing)) (?:back )?(?:at|into|in)(?: (?:how|why))?'
+  },
+  {
     name: 'took-us-through',
     source: '(?:took|take|takes|taking|walk|walks|walked|walking|guid(?:e|ed|ing)) us (?:through|into|on|from|to)'
   },
@@ -40,16 +44,22 @@ export const CUES: { name: string; source: string }[] = [
     name: 'opened-the-evening',
     source: String.raw`(?:kick|kicks|kicked|kicking|start|started|starting|wrap|wraps|wrapped|wrapping|round|rounded|rounding|finish|finished|finishing|clos(?:e|ed|ing)|open|opened|opening|end|ended|ending|conclud(?:e|ed|ing)) (?:us )?(?:(?:off|up|out) )?(?:(?:with )?(?:our|the|us|things|a|this) )?(?:\p{Ll}+ ){0,3}?(?:off|up|talk|talks|speaker|evening|night|meetup|event|session)(?: (?:off|up|out))?(?: (?:for|of) (?:the|our) (?:evening|night|event))?(?: (?:with|by))?`
   },
-  { name: 'with', source: 'with|on|about|titled|called|entitled|by' }
+  { name: 'titled', source: '(?:titled|called|entitled|named)[,:]?' }
 ]
+
+/** Words that may stand before a title, and in it just as well: they only help where no cue does. */
+const WEAK = 'with|on|about|by'
 
 const SOURCE = CUES.map(({ source }) => `(?:${source})`).join('|')
 
 /** Finds cues anywhere in a text. */
 export const CUE = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${SOURCE})(?![\p{L}\p{N}])`, 'gu')
 
+/** Finds weak cues anywhere in a text. */
+export const WEAK_CUE = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${WEAK})(?![\p{L}\p{N}])`, 'gu')
+
 /** A cue at the very beginning of a text, after the words that may stand before it. */
 export const LEADING_CUE = new RegExp(
-  String.raw`^[\s,]*(?:(?:who|was|were|is|are|then|also|and|has|had|have|kindly|that|as|for) ){0,4}(?:${SOURCE})(?![\p{L}\p{N}])`,
+  String.raw`^[\s,]*(?:(?:who|was|were|is|are|then|also|and|has|had|have|kindly|that|as|for) ){0,4}(?:${SOURCE}|${WEAK})(?![\p{L}\p{N}])`,
   'u'
 )

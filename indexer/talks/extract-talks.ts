@@ -1,4 +1,4 @@
-import type { Paragraph, Root, RootContent } from 'mdast'
+import type { List, Paragraph, Root, RootContent } from 'mdast'
 import { formatClock } from '../../search/clock.js'
 import { parseRecordingUrl, recordingKey, type Recording } from '../../search/recording.js'
 import type { Takeaway, Talk } from '../../search/talk.js'
@@ -8,7 +8,7 @@ import { readEvening } from './evening.js'
 import { readIntroductions, type Introduction } from './introductions.js'
 import { overviewTopics } from './overview.js'
 import { sameRecording } from './time-marks.js'
-import { creditsList, takeawaysOf } from './takeaways.js'
+import { creditsList, listOf, takeawaysOf } from './takeaways.js'
 import { assignBilledCompany } from './billed-company.js'
 import { wholePostTalk } from './whole-post.js'
 
@@ -46,12 +46,8 @@ export function extractTalks(tree: Root, facts: PostFacts): { talks: Talk[]; pro
       problems.push(...read.problems)
       if (read.introductions.length === 0) continueDraft(drafts.at(-1), prose.text)
       for (const introduction of read.introductions) drafts.push(draftOf(introduction, prose.text))
-    } else if (node.type === 'list') {
-      const draft = drafts.at(-1)
-      if (draft?.awaitsList) {
-        draft.takeaways.push(...takeawaysOf(node))
-        draft.awaitsList = tree.children[index + 1]?.type === 'list'
-      }
+    } else if (listOf(node)) {
+      takeList(drafts.at(-1), listOf(node), tree.children[index + 1])
     } else if (node.type === 'heading') {
       const draft = drafts.at(-1)
       if (draft) draft.awaitsList = false
@@ -76,6 +72,13 @@ function continueDraft(draft: Draft | undefined, text: string): void {
   if (draft.awaitsList) draft.text.push(text)
   const aboutSpeaker = /:\s*$/u.test(text) || /\b(?:he|she|they|his|her|their|takeaways?)\b/iu.test(text)
   draft.awaitsList = draft.takeaways.length === 0 && draft.awaitsList && aboutSpeaker && creditsList(text)
+}
+
+/** A list right behind the list goes on with it: only its marker changed. */
+function takeList(draft: Draft | undefined, list: List | null, next: RootContent | undefined): void {
+  if (!draft?.awaitsList || !list) return
+  draft.takeaways.push(...takeawaysOf(list))
+  draft.awaitsList = listOf(next) !== null
 }
 
 function talkOf(draft: Draft, index: number, { slug, recording }: PostFacts): Talk {
@@ -134,7 +137,8 @@ function listBehind(nodes: readonly RootContent[], index: number): RootContent |
   // By index: a copy of the rest, for each paragraph, would make long posts quadratic.
   for (let next = index + 1; next < nodes.length; next++) {
     const node = nodes[next]
-    if (!node || node.type === 'list') return node ?? null
+    if (!node) return null
+    if (listOf(node)) return node
     const passed = node.type === 'html' || (node.type === 'paragraph' && (isPicture(node) || LEAD_IN.test(proseOf(node).text)))
     if (!passed) return null
   }

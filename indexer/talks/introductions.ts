@@ -60,7 +60,7 @@ function readTimed(prose: Prose, from: number, mark: TimeMark, { evening, topics
   const named = readSpeakers(text, evening)
   const region = named ? text.slice(named.to) : text
   const link = mark.title === null ? titleLink(prose.links, prose.text, from, mark.from) : null
-  const title = mark.title ?? link?.title ?? readTitle(region, true)?.title
+  const title = mark.title ?? link?.title ?? readTitle(region, true, named !== null)?.title
   if (!title) {
     const message = `No title found before the time. Write “Name from Company talked about Title”, or make the title the link.`
     return problem('talk-without-title', place, message)
@@ -81,7 +81,7 @@ function readUntimed(prose: Prose, { evening, topics }: Surroundings): Introduct
   const named = readSpeakers(prose.text, evening)
   if (!named?.speakers.some(speaker => isPerson(speaker, evening))) return null
   const link = titleLink(prose.links, prose.text, named.to, prose.text.length)
-  const title = link?.title ?? readTitle(prose.text.slice(named.to), false)?.title
+  const title = link?.title ?? readTitle(prose.text.slice(named.to), false, true)?.title
   if (!title) return null
   const end = link?.to ?? prose.text.length
   return {

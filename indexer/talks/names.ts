@@ -3,7 +3,7 @@
  * A name is recognised by its shape alone: capitalised words, with particles and initials between them.
  */
 
-const CAPITALISED = String.raw`(?:(?:\p{Lu}|Dr|Prof|Mr|Mrs|Ms|St|Jr|Sr)\.|\p{Lu}[\p{L}\p{M}]*(?:['’-][\p{L}\p{M}]+)*)`
+const CAPITALISED = String.raw`(?:(?:\p{Lu}\.){1,3}|(?:Dr|Prof|Mr|Mrs|Ms|St|Jr|Sr)\.|\p{Lu}[\p{L}\p{M}]*(?:['’-](?!s\b)[\p{L}\p{M}]+)*)`
 const PARTICLE = String.raw`(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ten|ter|zu|y)`
 
 /** `Ana`, `Ana-Luz de la Cruz`, `J. O’Neill`. Begins where a word does, so that a long word is tried once. */
@@ -14,7 +14,7 @@ export const NAME_LIST = `${NAME}(?:(?:,? and |,? & |, )${NAME}){0,4}`
 
 /** Words that begin a sentence with a capital and are no part of the name that follows. */
 const OPENER =
-  /^(?:(?:And|Also|After|Afterwards|As|At|Before|Both|But|Closing|Ending|Finally|First|Firstly|Following|Fourth|From|Here|His|Her|Host|In|Joining|Kicking|Last|Lastly|Later|Next|Now|On|Opening|Our|Presenter|Second|Secondly|Speaker|Starting|The|Their|Then|Third|Thirdly|This|Today|Tonight|Up|We|While|With|Wrapping)\b,? ?)+/u
+  /^(?:(?:And|Also|After|Afterwards|As|At|Before|Both|But|Closing|Ending|Finally|First|Firstly|Following|Fourth|From|He|Here|His|Her|Host|In|It|Joining|Kicking|Last|Lastly|Later|Next|Now|On|Opening|Our|Presenter|Second|Secondly|She|Speaker|Starting|The|Their|Then|There|They|Third|Thirdly|This|Today|Tonight|Up|We|While|With|Wrapping)\b,? ?)+/u
 
 const HONORIFIC = /^(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Mx|Sir|Dame)\b\.? )+/u
 
@@ -23,10 +23,14 @@ export function bareName(text: string): string {
   return text.trim().replace(OPENER, '').replace(HONORIFIC, '').replace(/(?<=\p{L}{2})\.$/u, '').trim()
 }
 
-/** The names of a list: `Ana Cruz and Bo Lind` is two. */
+/** Words of what people do, which may stand behind a name as if they were another. */
+const ROLE =
+  /\b(?:Advocate|Analyst|Architect|Chief|CEO|CISO|Co-?founder|Consultant|CTO|Developer|Director|Engineer|Engineering|Evangelist|Founder|Head|Lead|Manager|Officer|Owner|Principal|Professor|Researcher|Scientist|Senior|Solutions?|Specialist|SRE|Staff|VP)\b/u
+
+/** The names of a list: `Ana Cruz and Bo Lind` is two, `Ana Cruz, Senior Engineer` is one. */
 export function splitNames(list: string): string[] {
   return list
     .split(/,? and |,? & |, /u)
     .map(bareName)
-    .filter(name => name.length > 1)
+    .filter(name => name.length > 1 && !ROLE.test(name))
 }

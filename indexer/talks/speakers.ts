@@ -2,7 +2,7 @@ import type { Speaker } from '../../search/talk.js'
 import { readAffiliation } from './affiliations.js'
 import { LEADING_CUE } from './cues.js'
 import { recognise, type Evening } from './evening.js'
-import { NAME_LIST, bareName, splitNames } from './names.js'
+import { NAME, NAME_LIST, bareName, splitNames } from './names.js'
 
 /** Who an introduction names, and where the naming ends. */
 export interface Naming {
@@ -35,10 +35,19 @@ export const SPEAKER_RULES: SpeakerRule[] = [
   },
   {
     name: 'name-in-brackets',
-    pattern: new RegExp(String.raw`(${NAME_LIST}) \(([^()\d]{2,40})\)`, 'gu'),
+    pattern: new RegExp(String.raw`(${NAME_LIST}) \((?:from |of |at )?([^()\d]{2,40})\)`, 'gu'),
     read: (match, _text, evening) => {
       const affiliation = (match[2] ?? '').trim()
       return /^[\p{Lu}\p{N}]/u.test(affiliation) ? naming(match, 0, splitNames(match[1] ?? ''), affiliation, evening, 'name-in-brackets') : null
+    }
+  },
+  {
+    name: 'company-s-name',
+    pattern: new RegExp(String.raw`(${NAME})['’]s (${NAME_LIST})(?=,? )`, 'gu'),
+    read: (match, text, evening) => {
+      const names = splitNames(match[2] ?? '')
+      const tells = LEADING_CUE.test(text.slice(match.index! + match[0].length)) && names.every(name => name.includes(' '))
+      return tells ? naming(match, 0, names, bareName(match[1] ?? ''), evening, 'company-s-name') : null
     }
   },
   {
@@ -114,14 +123,26 @@ function isFullName({ name }: Speaker): boolean {
   return name.includes(' ')
 }
 
-/** `Ana from Acme` `and Bo from Bolt`: who is named right behind, with a company of their own, belongs to the same talk. */
+const JOINT = /^,? (?:and|&|(?:together|along) with|alongside|(?:who )?(?:was|were) joined by)(?: (?:his|her|their) \p{Ll}+)? /u
+
+/** `Ana from Acme` `and Bo from Bolt`, `Ana` `was joined by Bo`: who is named right behind belongs to the same talk. */
 function joinFollowing(first: Naming, text: string, evening: Evening): Naming {
-  const joint = /^,? (?:and|&|together with|alongside) /u.exec(text.slice(first.to))?.[0]
+  const joint = JOINT.exec(text.slice(first.to))?.[0]
   if (joint === undefined) return first
   const offset = first.to + joint.length
   const next = namingsIn(text.slice(offset), evening).find(({ from, rule }) => from === 0 && rule === first.rule)
-  if (!next || next.rule === 'name-alone') return first
-  return joinFollowing({ ...first, speakers: [...first.speakers, ...next.speakers], to: offset + next.to }, text, evening)
+  const joined = next && next.rule !== 'name-alone' ? next : joint.includes('joined') ? nameAtStart(text.slice(offset), first, evening) : null
+  if (!joined) return first
+  return joinFollowing({ ...first, speakers: [...first.speakers, ...joined.speakers], to: offset + joined.to }, text, evening)
+}
+
+/** Who joins a speaker without a company of their own comes from the same one. */
+function nameAtStart(text: string, { speakers, rule }: Naming, evening: Evening): Naming | null {
+  const list = new RegExp(`^${NAME_LIST}`, 'u').exec(text)?.[0]
+  if (!list) return null
+  const affiliation = speakers[0]?.affiliation ?? null
+  const joining = splitNames(list).map(name => ({ name: recognise(name, evening).name, affiliation }))
+  return { speakers: joining, from: 0, to: list.length, rule }
 }
 
 function namingsIn(text: string, evening: Evening): Naming[] {

@@ -1,6 +1,7 @@
-import type { List, ListItem } from 'mdast'
+import type { List, ListItem, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { Takeaway } from '../../search/talk.js'
+import { parseMarkdown } from '../markdown.js'
 
 /** Lead-ins whose list is not what the talk said, but what comes with it. */
 const NOT_TAKEAWAYS =
@@ -9,6 +10,14 @@ const NOT_TAKEAWAYS =
 /** Whether a lead-in credits the list behind it to the talk. */
 export function creditsList(leadIn: string): boolean {
   return !NOT_TAKEAWAYS.test(leadIn)
+}
+
+/** A list, also one that was indented so far that Markdown takes it for code. */
+export function listOf(node: RootContent | undefined): List | null {
+  if (node?.type === 'list') return node
+  if (node?.type !== 'code' || node.lang || !/^\s*[*+-] /.test(node.value)) return null
+  const [list] = parseMarkdown(node.value).children
+  return list?.type === 'list' ? list : null
 }
 
 /** The top-level points of a list, as plain text without their sub-points. */

@@ -1,7 +1,7 @@
 import { formatClock, parseClock } from '../../search/clock.js'
 import { parseRecordingUrl, recordingKey, type Recording } from '../../search/recording.js'
 import { problem, type Problem } from '../problem.js'
-import type { Prose } from '../prose.js'
+import type { Prose, ProseLink } from '../prose.js'
 
 /** A time in a paragraph that says when a talk begins. */
 export interface TimeMark {
@@ -14,7 +14,7 @@ export interface TimeMark {
   recording: Recording | null
   /** The link's text when that is the talk's title rather than a clock. */
   title: string | null
-  rule: 'clock-as-link' | 'title-as-link' | 'clock-without-link'
+  rule: 'clock-as-link' | 'title-as-link' | 'clock-without-link' | 'broken-link'
 }
 
 const CLOCK = String.raw`\d{1,3}:\d{2}(?::\d{2})?`
@@ -25,43 +25,80 @@ const SAID = new RegExp(String.raw`\s*(?:[([]\s*(?:(?:it )?(?:starts|starting|be
 const AROUND_BEFORE = /\s*[([]?\s*(?:(?:it )?(?:starts|starting|begins|beginning|start|from|at|@)[ :]*(?:at|from)?\s*)?$/iu
 const AROUND_AFTER = /^\s*[)\]]/u
 
+/** A link that lost a bracket: its address stands in the text, what should be its text before `](` or `(`. */
+const BROKEN_BEFORE = new RegExp(String.raw`(?:\s*\(?\s*(?:starting|starts|start|begins|beginning|at|from)[ :]*(?:at|from)?\s*[([]*\s*(${CLOCK}))?\s*\]?\s*\(?\s*$`, 'iu')
+
+/** A link of the paragraph that could be a time. */
+interface TimedLink extends ProseLink {
+  recording: Recording | null
+  linkStart: number | null
+  /** The clock that is its text. */
+  clock: number | null
+  text: string
+}
+
 /** The times of a paragraph, in order, and where clock and link disagree. A link says more than the clock beside it. */
 export function readTimeMarks(prose: Prose): { marks: TimeMark[]; problems: Problem[] } {
-  const linked = prose.links.flatMap(link => {
-    const target = parseRecordingUrl(link.url)
-    const text = prose.text.slice(link.from, link.to).trim()
-    const clock = WHOLE_CLOCK.test(text) ? parseClock(text) : null
-    const start = target?.start ?? clock
-    return target && start !== null ? [{ ...link, recording: target.recording, linkStart: target.start, clock, text, start }] : []
-  })
+  const linked = prose.links.flatMap(link => readTimedLink(prose, link))
   const said = Array.from(prose.text.matchAll(SAID), match => ({
     from: match.index,
     to: match.index + match[0].length,
-    clock: parseClock(match[1] ?? match[2] ?? '') ?? 0,
-    used: false
-  })).filter(mark => !prose.links.some(link => link.from < mark.to && mark.from < link.to))
+    start: parseClock(match[1] ?? match[2] ?? '') ?? 0
+  })).filter(clock => !prose.links.map(withoutNextBracket).some(link => link.from < clock.to && clock.from < link.to))
 
   const problems: Problem[] = []
-  const marks: TimeMark[] = linked.map(link => {
-    const beside = link.clock === null ? said.find(mark => !mark.used && mark.from >= link.to && mark.from - link.to <= 2) : undefined
-    if (beside) beside.used = true
-    const clock = link.clock ?? beside?.clock ?? null
+  const used = new Set<object>()
+  const marks = linked.map(link => {
+    const beside = link.clock === null ? said.find(clock => !used.has(clock) && clock.from >= link.to && clock.from - link.to <= 2) : undefined
+    if (beside) used.add(beside)
+    const { mark, clock } = markOf(prose, link, beside)
     if (clock !== null && link.linkStart !== null && Math.abs(clock - link.linkStart) > 1) {
       problems.push(clockDiffers(prose, link.from, clock, link.linkStart))
     }
-    const around = link.clock === null ? { from: link.from, to: beside?.to ?? link.to } : widen(prose.text, link.from, link.to)
-    return {
-      ...around,
-      start: link.start,
-      recording: link.recording,
-      title: link.clock === null && /\p{L}/u.test(link.text) ? link.text : null,
-      rule: link.clock === null ? 'title-as-link' : 'clock-as-link'
-    }
+    if (mark.rule === 'broken-link') problems.push(brokenLink(prose, link))
+    return mark
   })
-  for (const { from, to, clock, used } of said) {
-    if (!used) marks.push({ from, to, start: clock, recording: null, title: null, rule: 'clock-without-link' })
+  const alone = said
+    .filter(clock => !used.has(clock))
+    .map((clock): TimeMark => ({ ...clock, recording: null, title: null, rule: 'clock-without-link' }))
+  return { marks: [...marks, ...alone].toSorted((a, b) => a.from - b.from), problems }
+}
+
+/** A link is a time when it leads to a second of a recording, or when its text is a clock, wherever it leads. */
+function readTimedLink(prose: Prose, written: ProseLink): TimedLink[] {
+  const link = withoutNextBracket(written)
+  const target = parseRecordingUrl(link.url)
+  const text = prose.text.slice(link.from, link.to).trim()
+  const clock = WHOLE_CLOCK.test(text) ? parseClock(text) : null
+  if (clock === null && (target?.start ?? null) === null) return []
+  return [{ ...link, recording: target?.recording ?? null, linkStart: target?.start ?? null, clock, text }]
+}
+
+/** A bare address that lost its bracket takes in what follows it: `https://youtu.be/ID?t=65)(starting`. */
+function withoutNextBracket(link: ProseLink): ProseLink {
+  const swallowed = /\)\(.*$/u.exec(link.url)?.[0].length ?? 0
+  return { from: link.from, to: link.to - swallowed, url: link.url.slice(0, link.url.length - swallowed) }
+}
+
+/** The mark that a link makes, with the clock that was said in it or beside it. */
+function markOf(prose: Prose, link: TimedLink, beside: { to: number; start: number } | undefined): { mark: TimeMark; clock: number | null } {
+  const { recording, linkStart, text } = link
+  const start = linkStart ?? link.clock ?? 0
+  if (link.clock !== null) {
+    const around = widen(prose.text, link.from, link.to)
+    return { mark: { ...around, start, recording, title: null, rule: 'clock-as-link' }, clock: link.clock }
   }
-  return { marks: marks.toSorted((a, b) => a.from - b.from), problems }
+  const to = beside?.to ?? link.to
+  if (!/^(?:https?:|www\.)/iu.test(text)) {
+    return { mark: { from: link.from, to, start, recording, title: text, rule: 'title-as-link' }, clock: beside?.start ?? null }
+  }
+  const before = BROKEN_BEFORE.exec(prose.text.slice(Math.max(0, link.from - 60), link.from))
+  const said = before?.[1] === undefined ? (beside?.start ?? null) : parseClock(before[1])
+  const after = /^[)\]]*/u.exec(prose.text.slice(to))?.[0].length ?? 0
+  return {
+    mark: { from: link.from - (before?.[0].length ?? 0), to: to + after, start, recording, title: null, rule: 'broken-link' },
+    clock: said
+  }
 }
 
 /** Takes in the brackets and the `starting at` around a clock. */
@@ -76,6 +113,10 @@ function clockDiffers(prose: Prose, offset: number, clock: number, linkStart: nu
     `The clock says ${formatClock(clock)}, the link goes to ${formatClock(linkStart)} (t=${linkStart}). ` +
     'The link is what we follow; make the two agree.'
   return problem('clock-differs', prose.placeOf(offset), message)
+}
+
+function brokenLink(prose: Prose, { from, url }: TimedLink): Problem {
+  return problem('broken-link', prose.placeOf(from), `The link to ${url} lacks a bracket. Write it as [title](${url}).`)
 }
 
 /** Whether two recordings are one, a missing one being none. */

@@ -1,4 +1,4 @@
-import { CUE, LEADING_CUE } from './cues.js'
+import { CUE, LEADING_CUE, WEAK_CUE } from './cues.js'
 
 /** A reading of a talk's title. */
 export interface TitleReading {
@@ -21,20 +21,21 @@ const SENTENCE_END = /(?<=[\p{L}\p{N})\]’'”"]{2})[.!?]["”’')]?\s+(?=["�
  *
  * @param region the text between the speaker and the time, or the paragraph's end
  * @param timed whether a time follows, so that the title may hold whole sentences
+ * @param named whether a speaker stands before the region, so that a capital in it is not just a sentence's first
  */
-export function readTitle(region: string, timed: boolean): TitleReading | null {
+export function readTitle(region: string, timed: boolean, named: boolean): TitleReading | null {
   const quoted = QUOTED.exec(region)
-  if (quoted?.[2] && coversTitle(region, quoted)) return { title: cleanTitle(quoted[2]), rule: 'title-in-quotes' }
+  if (quoted?.[2] && coversTitle(region, quoted, named)) return { title: cleanTitle(quoted[2]), rule: 'title-in-quotes' }
   const prose = timed ? region : endOfTitle(region)
-  const title = behindCue(prose)
+  const title = behindCue(prose, named)
   return title ? { title: cleanTitle(title), rule: 'title-behind-cue' } : null
 }
 
 /** A quotation is the title when no other title-like words stand between the cue and it. */
-function coversTitle(region: string, quoted: RegExpExecArray): boolean {
+function coversTitle(region: string, quoted: RegExpExecArray, named: boolean): boolean {
   const before = region.slice(0, quoted.index)
   const rest = region.slice(quoted.index + quoted[0].length)
-  const behind = behindCue(before)
+  const behind = behindCue(before, named)
   return !(behind && TITLE_START.test(behind)) && !/^\s*(?:in|of|and|to|for|with|:|-)\s*\p{L}+/u.test(timedTail(rest))
 }
 
@@ -50,14 +51,30 @@ function endOfTitle(text: string): string {
 }
 
 /**
- * Every cue gives a reading: what stands behind it. The first that begins as a title does wins; when none
- * does, the first that begins at all, since the whole phrase is then in lower case.
+ * Every cue gives a reading: what stands behind it. The first that begins as a title does wins. Without one, the
+ * title begins at the first word that could begin one, be it behind a weak cue or a verb we do not know; and when
+ * the whole phrase is in lower case, behind the first cue there is.
  */
-function behindCue(text: string): string | null {
-  const readings = Array.from(text.matchAll(CUE), match => afterFunctionWords(text.slice(match.index + match[0].length))).filter(
+function behindCue(text: string, named: boolean): string | null {
+  const strong = readingsBehind(CUE, text)
+  const weak = readingsBehind(WEAK_CUE, text)
+  const capital = !named ? '' : text.slice(text.search(/(?<![^\s("“])(?:["“(]?\p{Lu}|\p{Ll}+\p{Lu}|\p{N})/u))
+  const reading = strong.find(startsAsTitle) ?? longest([...weak.filter(startsAsTitle), ...(startsAsTitle(capital) ? [capital] : [])])
+  return reading ?? strong[0] ?? weak[0] ?? null
+}
+
+function readingsBehind(cue: RegExp, text: string): string[] {
+  return Array.from(text.matchAll(cue), match => afterFunctionWords(text.slice(match.index + match[0].length))).filter(
     reading => /[\p{L}\p{N}]{2}/u.test(reading)
   )
-  return readings.find(reading => TITLE_START.test(reading)) ?? readings[0] ?? null
+}
+
+function startsAsTitle(reading: string): boolean {
+  return TITLE_START.test(reading)
+}
+
+function longest(readings: readonly string[]): string | undefined {
+  return readings.toSorted((a, b) => b.length - a.length)[0]
 }
 
 function afterFunctionWords(text: string): string {
@@ -76,7 +93,7 @@ export function cleanTitle(text: string): string {
   const unquoted = /^["“‘']([^"“”]*)["”’']$/u.exec(trimmed)?.[1] ?? trimmed
   return unquoted
     .trim()
-    .replace(/^["“](?=[^"”]*$)/u, '')
+    .replace(/^["“](?=[^"”]*$)|^\[(?=[^\]]*$)/u, '')
     .replace(/[\s.,:;–-]+$/u, '')
     .replace(/^(?:how to|the|a|an)\s+(?=\S)/u, '')
     .trim()

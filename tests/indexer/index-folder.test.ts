@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { folderReader, writeIndex } from '../../indexer/index-folder.js'
-import { ENTRY_NAME, openIndex } from '../../search/index-files.js'
+import { ENTRY_NAME } from '../../search/entry-name.js'
+import { openIndex } from '../../search/index-files.js'
 import { EVENING, EVENING_SOURCE, filesOf } from '../evening.js'
 
 let folder: string

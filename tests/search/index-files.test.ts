@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { ENTRY_NAME, FORMAT_VERSION, openIndex, type IndexFile } from '../../search/index-files.js'
+import { ENTRY_NAME } from '../../search/entry-name.js'
+import { FORMAT_VERSION, openIndex, type IndexFile } from '../../search/index-files.js'
 import { EVENING, EVENING_SOURCE, filesOf } from '../evening.js'
 
 const files = filesOf({ [EVENING_SOURCE]: EVENING })

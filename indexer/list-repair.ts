@@ -1,0 +1,34 @@
+/** A bullet that Markdown does not know: `• point`, `– point`, or one without the space behind it: `*point`. */
+const FOREIGN_BULLET = /^( {0,3})[•‣▪●◦·–—]\s*(?=\S)/u
+const TIGHT_BULLET = /^( {0,3})[*+-](?=[\p{L}\p{N}"“'‘])(?!.*\*)/u
+const DOUBLED_BULLET = /^( {0,3})[*+-]\s*[*+-]\s+(?=\S)/u
+
+/**
+ * Gives lists whose markers Markdown would not see the markers that their author meant: a bullet of another kind, a
+ * bullet without its space, one typed twice. Lines keep their numbers.
+ *
+ * A dash or a tight bullet alone may be prose; it is a list where the line before or behind begins the same way, or
+ * the line before leads in with a colon.
+ */
+export function repairLists(text: string): string {
+  const lines = text.split('\n')
+  let fenced = false
+  return lines
+    .map((line, index) => {
+      if (/^ {0,3}(?:```|~~~)/.test(line)) fenced = !fenced
+      if (fenced) return line
+      if (DOUBLED_BULLET.test(line)) return line.replace(DOUBLED_BULLET, '$1* ')
+      const bullet = FOREIGN_BULLET.test(line) ? FOREIGN_BULLET : TIGHT_BULLET.test(line) ? TIGHT_BULLET : null
+      if (!bullet) return line
+      const neighbours = [lastFilled(lines, index), lines[index + 1] ?? '']
+      const listed = neighbours.some(other => bullet.test(other)) || /:\s*$/.test(neighbours[0] ?? '')
+      return listed ? line.replace(bullet, '$1* ') : line
+    })
+    .join('\n')
+}
+
+/** The line before, past one empty line. */
+function lastFilled(lines: readonly string[], index: number): string {
+  const before = lines[index - 1] ?? ''
+  return before.trim() === '' ? (lines[index - 2] ?? '') : before
+}

@@ -1,0 +1,32 @@
+import { ENTRY_NAME } from '../search/entry-name.js'
+import { IndexError } from '../search/index-error.js'
+import { absent, sourceUnusable, unreachable } from './messages.js'
+
+/** The URL of the entry: `/search/` on a page of example.org is `https://example.org/search/talkseek.json`. */
+export function entryUrl(src: string): URL {
+  if (!src.trim() || !URL.canParse(src, document.baseURI)) throw new IndexError('missing', ENTRY_NAME, sourceUnusable(src))
+  const url = new URL(src, document.baseURI)
+  if (url.pathname.endsWith('/')) url.pathname += ENTRY_NAME
+  return url
+}
+
+/**
+ * Fetches the entry as it was asked for, or a file beside it. The entry is asked for again at every load;
+ * the hashed files may be kept by the browser.
+ *
+ * @throws IndexError whose message names the URL and the remedy
+ */
+export async function fetchIndexFile(name: string, entry: URL, signal: AbortSignal): Promise<string> {
+  const url = (name === ENTRY_NAME ? entry : new URL(name, entry)).href
+  let response: Response
+  let text: string
+  try {
+    response = await fetch(url, { signal, cache: name === ENTRY_NAME ? 'no-cache' : 'default' })
+    text = await response.text()
+  } catch {
+    signal.throwIfAborted()
+    throw new IndexError('missing', name, unreachable(url))
+  }
+  if (!response.ok) throw new IndexError('missing', name, absent(url, response.status))
+  return text
+}

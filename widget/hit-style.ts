@@ -1,0 +1,248 @@
+import { css } from 'lit'
+
+/** The looks of a talk that was found. Colours and measures come from `talk-search-style.ts`. */
+export const hitStyle = css`
+  .hits {
+    border-block-start: 1px solid var(--border);
+    animation: arrive 0.16s ease-out;
+  }
+
+  .hit {
+    padding-block: 10px 12px;
+    border-block-end: 1px solid var(--border);
+  }
+
+  .head {
+    position: relative;
+    padding: 8px 16px;
+    border-radius: var(--corner);
+  }
+
+  .line {
+    display: grid;
+    grid-template-columns: var(--gutter) minmax(0, 1fr);
+    color: inherit;
+    text-decoration: none;
+    scroll-margin-block: 24px;
+  }
+
+  a.line {
+    outline: none;
+  }
+
+  /* The whole head follows the link of its title. */
+  a.title::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    border-radius: var(--corner);
+  }
+
+  .button:focus-visible,
+  a.title:focus-visible::after,
+  a.moment:focus-visible {
+    outline: 2px solid var(--accent);
+    outline-offset: -2px;
+  }
+
+  .title-text {
+    font-size: 1.0625em;
+    font-weight: 600;
+    line-height: 1.4;
+    text-wrap: pretty;
+  }
+
+  .chip {
+    display: inline-flex;
+    align-items: center;
+    justify-self: start;
+    align-self: start;
+    gap: 6px;
+    min-block-size: 26px;
+    padding-inline: 9px;
+    border: 1px solid transparent;
+    border-radius: 999px;
+    background: var(--tint);
+    color: var(--accent);
+    font-size: 0.8125em;
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+    line-height: 1;
+  }
+
+  .chip.page {
+    padding: 0;
+    background: none;
+    color: var(--muted);
+  }
+
+  .play-icon {
+    inline-size: 9px;
+    block-size: 9px;
+    fill: currentcolor;
+  }
+
+  .about {
+    margin-inline-start: var(--gutter);
+    color: var(--muted);
+  }
+
+  .speakers {
+    margin-block-start: 2px;
+    font-size: 0.9375em;
+  }
+
+  .speaker {
+    color: var(--text);
+  }
+
+  .event {
+    font-size: 0.875em;
+  }
+
+  /* As many lines as are said here, then an ellipsis. */
+  .event,
+  .moment-text {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 1;
+  }
+
+  time::after {
+    content: ' · ';
+  }
+
+  .moment {
+    min-block-size: 44px;
+    align-items: baseline;
+    padding: 10px 16px;
+    border-radius: var(--corner);
+  }
+
+  .moment-text {
+    font-size: 0.9375em;
+    text-wrap: pretty;
+    -webkit-line-clamp: 3;
+  }
+
+  .clock {
+    padding-inline-start: 25px;
+    color: var(--accent);
+    font-size: 0.8125em;
+    font-weight: 500;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .dot {
+    inline-size: 4px;
+    block-size: 4px;
+    justify-self: end;
+    margin-inline-end: 13px;
+    border-radius: 50%;
+    background: var(--muted);
+    translate: 0 -0.25em;
+  }
+
+  .kind {
+    margin-inline-end: 8px;
+    color: var(--muted);
+    font-size: 0.875em;
+  }
+
+  mark {
+    margin-inline: -1px;
+    padding-inline: 1px;
+    border-radius: 3px;
+    background: var(--mark);
+    color: inherit;
+  }
+
+  a[aria-current] .chip {
+    border-color: currentcolor;
+  }
+
+  .head:has(a.title[aria-current]),
+  a.moment[aria-current] {
+    background: var(--tint);
+    box-shadow: inset 3px 0 var(--accent);
+  }
+
+  :host(:dir(rtl)) .head:has(a.title[aria-current]),
+  :host(:dir(rtl)) a.moment[aria-current] {
+    box-shadow: inset -3px 0 var(--accent);
+  }
+
+  @media (hover: hover) {
+    .moment {
+      min-block-size: 0;
+      padding-block: 6px;
+    }
+
+    .head:has(a.title:not([aria-current]):hover),
+    a.moment:not([aria-current]):hover {
+      background: var(--hover);
+    }
+
+    a.title:hover .title-text {
+      text-decoration: underline;
+      text-decoration-thickness: 1px;
+      text-underline-offset: 3px;
+    }
+  }
+
+  .more {
+    inline-size: 100%;
+    margin-block: 16px 8px;
+  }
+
+  @container (max-width: 34rem) {
+    .head,
+    .moment {
+      padding-inline: 8px;
+    }
+
+    .title {
+      grid-template-columns: minmax(0, 1fr) auto;
+      column-gap: 12px;
+    }
+
+    .title .chip {
+      order: 1;
+    }
+
+    .about {
+      margin: 0;
+    }
+
+    .moment {
+      --gutter: 3.75em;
+    }
+
+    .moment:has(.dot) {
+      --gutter: 1.125em;
+    }
+
+    .clock,
+    .dot {
+      padding: 0;
+      justify-self: start;
+    }
+
+    .moment-text {
+      -webkit-line-clamp: 4;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .head:has(a.title[aria-current]),
+    a.moment[aria-current] {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+
+    .dot {
+      background: CanvasText;
+    }
+  }
+`

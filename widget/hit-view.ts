@@ -1,0 +1,95 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { formatClock } from '../search/clock.js'
+import { highlight, type Matched, type Segment } from '../search/highlight.js'
+import type { Hit, Moment } from '../search/hit.js'
+import type { IndexedTalk, Speaker } from '../search/talk.js'
+import { formatDate } from './format-date.js'
+import { icons } from './icons.js'
+import { chapter } from './messages.js'
+import { momentHref, placeOf, type Place } from './moment-link.js'
+import { snippet } from './snippet.js'
+
+/** What the lines of hits have in common. */
+export interface HitSetting {
+  /** The page's language, for dates. */
+  lang: string
+  maxMoments: number
+  isPlaying(talk: IndexedTalk, moment: Moment): boolean
+  /** A click on a moment's line; `place` is `null` when it can only be followed. */
+  onSelect(event: MouseEvent, talk: IndexedTalk, moment: Moment, place: Place | null): void
+}
+
+/** A talk that matches: its title, who gave it, where and when, and the moments that matched. */
+export function renderHit({ talk, moments: [title, ...points], matched }: Hit, setting: HitSetting): TemplateResult {
+  const shown = points.slice(0, setting.maxMoments)
+  return html`
+    <li class="hit" part="hit">
+      <div class="head">
+        ${title ? renderTitle(talk, title, matched, setting) : nothing}
+        <div class="about">
+          ${talk.speakers.length > 0 ? renderSpeakers(talk.speakers, matched) : nothing}
+          <p class="event" part="event">
+            ${talk.date ? html`<time datetime=${talk.date}>${formatDate(talk.date, setting.lang)}</time>` : nothing}
+            <span>${talk.event}</span>
+          </p>
+        </div>
+      </div>
+      ${shown.length > 0
+        ? html`<ol part="moments">${shown.map(moment => renderMoment(talk, moment, matched, setting))}</ol>`
+        : nothing}
+    </li>`
+}
+
+function renderTitle(talk: IndexedTalk, moment: Moment, matched: Matched, setting: HitSetting): TemplateResult {
+  const playable = placeOf(talk, moment)
+  const chip = playable
+    ? html`<span class="chip" part="clock">${icons.play}${formatClock(playable.seconds)}</span>`
+    : html`<span class="chip page">${icons.page}</span>`
+  const text = html`<span class="title-text">${marked(highlight(talk.title, matched))}</span>`
+  return renderLine('title', html`${chip}${text}`, talk, moment, setting)
+}
+
+function renderMoment(talk: IndexedTalk, moment: Moment, matched: Matched, setting: HitSetting): TemplateResult {
+  // A moment without a second of its own plays from the talk's start, and says nothing that it cannot keep.
+  const clock =
+    moment.seconds !== null && moment.seconds !== talk.start
+      ? html`<span class="clock" part="clock">${formatClock(moment.seconds)}</span>`
+      : html`<span class="dot"></span>`
+  const kind = moment.kind === 'chapter' ? html`<span class="kind">${chapter}</span>` : nothing
+  const text = html`<span class="moment-text">${kind}${marked(snippet(highlight(moment.text, matched)))}</span>`
+  return html`<li>${renderLine('moment', html`${clock}${text}`, talk, moment, setting)}</li>`
+}
+
+function renderLine(
+  name: 'title' | 'moment',
+  content: TemplateResult,
+  talk: IndexedTalk,
+  moment: Moment,
+  setting: HitSetting
+): TemplateResult {
+  const href = momentHref(talk, moment)
+  if (href === null) return html`<span class="line ${name}" part=${name}>${content}</span>`
+  const current = setting.isPlaying(talk, moment) ? 'true' : nothing
+  return html`<a
+    class="line ${name}"
+    part=${name}
+    href=${href}
+    aria-current=${current}
+    @click=${(event: MouseEvent) => setting.onSelect(event, talk, moment, placeOf(talk, moment))}
+    >${content}</a
+  >`
+}
+
+function renderSpeakers(speakers: readonly Speaker[], matched: Matched): TemplateResult {
+  return html`<p class="speakers" part="speakers">${speakers.map((speaker, i) => renderSpeaker(speaker, i, matched))}</p>`
+}
+
+function renderSpeaker({ name, affiliation }: Speaker, i: number, matched: Matched): TemplateResult {
+  return html`${i > 0 ? ' · ' : nothing}<span class="speaker">${marked(highlight(name, matched))}</span>${affiliation
+      ? html`, <span class="affiliation">${marked(highlight(affiliation, matched))}</span>`
+      : nothing}`
+}
+
+function marked(segments: readonly Segment[]): (string | TemplateResult)[] {
+  return segments.map(segment => (segment.marked ? html`<mark part="mark">${segment.text}</mark>` : segment.text))
+}

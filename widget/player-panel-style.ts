@@ -1,0 +1,135 @@
+import { css } from 'lit'
+
+/** The looks of the panel that plays. Colours and measures come from `talk-search-style.ts`. */
+export const playerPanelStyle = css`
+  .player {
+    position: sticky;
+    z-index: 1;
+    inset-block-start: 0;
+    margin-block-end: 16px;
+    padding: 8px;
+    border: 1px solid var(--border);
+    border-radius: var(--radius);
+    background: var(--background);
+    box-shadow: 0 8px 24px -8px rgb(15 20 35 / 22%);
+    animation: arrive 0.16s ease-out;
+  }
+
+  .player-head {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    padding-block-end: 6px;
+    padding-inline-start: 8px;
+  }
+
+  .player-words {
+    flex: 1;
+    min-inline-size: 0;
+    line-height: 1.35;
+  }
+
+  .player-words p {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 1;
+  }
+
+  .player-title {
+    font-size: 0.9375em;
+    font-weight: 600;
+  }
+
+  .player-speakers {
+    color: var(--muted);
+    font-size: 0.8125em;
+  }
+
+  talk-player {
+    --talk-player-accent: var(--accent);
+    --talk-player-background: var(--background);
+    --talk-player-color: var(--text);
+    --talk-player-radius: calc(var(--radius) - 4px);
+
+    display: block;
+  }
+
+  talk-player:not(:defined) {
+    aspect-ratio: 16 / 9;
+    border-radius: calc(var(--radius) - 4px);
+    background: var(--hover);
+  }
+
+  /* What gets the focus is scrolled to below the player that stays at the top. */
+  .playing .line {
+    scroll-margin-block-start: calc(56.25cqi + 80px);
+  }
+
+  @media (max-height: 30rem) {
+    .player {
+      position: static;
+    }
+
+    .playing .line {
+      scroll-margin-block-start: 24px;
+    }
+  }
+
+  /* Wide enough for words beside the picture, which would else hide most of the hits. */
+  @container (34rem < width < 56rem) {
+    .player {
+      display: grid;
+      grid-template-columns: 60% minmax(0, 1fr);
+      gap: 8px;
+    }
+
+    talk-player {
+      grid-row: 1;
+    }
+
+    .player-head {
+      align-items: start;
+    }
+
+    .player-words {
+      padding-block-start: 10px;
+    }
+
+    .player-words p {
+      -webkit-line-clamp: 4;
+    }
+
+    .player-title {
+      margin-block-end: 4px;
+    }
+
+    .playing .line {
+      scroll-margin-block-start: calc(34cqi + 40px);
+    }
+  }
+
+  @container (min-width: 56rem) {
+    .playing {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) minmax(22rem, 42%);
+      align-items: start;
+      gap: 24px;
+    }
+
+    .playing .player {
+      grid-column: 2;
+      inset-block-start: 16px;
+      margin: 0;
+    }
+
+    .playing .results {
+      grid-row: 1;
+      grid-column: 1;
+    }
+
+    .playing .line {
+      scroll-margin-block-start: 24px;
+    }
+  }
+`

@@ -1,0 +1,87 @@
+import { html, type LitElement, type ReactiveController, type TemplateResult } from 'lit'
+import type { Moment } from '../search/hit.js'
+import type { IndexedTalk } from '../search/talk.js'
+import { icons } from './icons.js'
+import { loadPlayer } from './load-player.js'
+import { closePlayer, nowPlaying } from './messages.js'
+import type { Place } from './moment-link.js'
+
+/** The moment that was chosen last, and the panel that plays it. */
+export class PlayerPanel implements ReactiveController {
+  #playing: { talk: IndexedTalk; moment: Moment } | null = null
+  readonly #host: LitElement
+
+  constructor(host: LitElement) {
+    this.#host = host
+    host.addController(this)
+  }
+
+  get open(): boolean {
+    return this.#playing !== null
+  }
+
+  /** Moments are made anew for every query, so they are compared by what they say. */
+  isPlaying(talk: IndexedTalk, moment: Moment): boolean {
+    const playing = this.#playing
+    return (
+      playing?.talk.id === talk.id &&
+      playing.moment.kind === moment.kind &&
+      playing.moment.seconds === moment.seconds &&
+      playing.moment.text === moment.text
+    )
+  }
+
+  /** Opens the panel and plays. Where no player can be loaded, the moment's link is followed after all. */
+  async play(talk: IndexedTalk, moment: Moment, { recording, seconds }: Place, href: string): Promise<void> {
+    const playing = { talk, moment }
+    this.#show(playing)
+    try {
+      await Promise.all([loadPlayer(), this.#host.updateComplete])
+    } catch {
+      if (this.#playing !== playing) return
+      this.#show(null)
+      location.assign(href)
+    }
+    if (this.#playing !== playing) return
+    this.#player?.playMoment({ recording, seconds, title: talk.title })
+    // The panel may have come to lie on the very line that was chosen.
+    this.#host.renderRoot.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+  }
+
+  close(): void {
+    if (this.#player) this.#player.recording = null
+    this.#show(null)
+  }
+
+  hostDisconnected(): void {
+    this.#show(null)
+  }
+
+  /** The player keeps one place in the page for good: an iframe that is moved loads anew. */
+  render(onClose: () => void): TemplateResult {
+    const talk = this.#playing?.talk
+    const speakers = talk?.speakers.map(({ name, affiliation }) => (affiliation ? `${name}, ${affiliation}` : name))
+    return html`
+      <div class="player" part="player" role="group" aria-label=${nowPlaying} ?hidden=${!talk}>
+        <div class="player-head">
+          <div class="player-words">
+            <p class="player-title" part="player-title">${talk?.title}</p>
+            <p class="player-speakers" part="player-speakers">${speakers?.join(' · ')}</p>
+          </div>
+          <button class="button quiet" part="player-close" aria-label=${closePlayer} @click=${onClose}>
+            ${icons.clear}
+          </button>
+        </div>
+        <talk-player></talk-player>
+      </div>`
+  }
+
+  get #player() {
+    return this.#host.renderRoot.querySelector('talk-player')
+  }
+
+  #show(playing: { talk: IndexedTalk; moment: Moment } | null): void {
+    this.#playing = playing
+    this.#host.requestUpdate()
+  }
+}

@@ -1,0 +1,361 @@
+import { css } from 'lit'
+
+/**
+ * The looks. Pages set the `--talk-search-*` properties; the names without that prefix are this sheet's own.
+ * Sizes of text follow the page, and widths the element's container rather than the screen.
+ */
+export const talkSearchStyle = css`
+  :host {
+    --accent: var(--talk-search-accent, light-dark(#3f51c7, #a3b1ff));
+    --background: var(--talk-search-background, light-dark(#fff, #17191f));
+    --text: var(--talk-search-text, light-dark(#171a21, #eceef3));
+    --muted: var(--talk-search-muted, light-dark(#596170, #a0a8b8));
+    --border: var(--talk-search-border, light-dark(#e3e6ec, #2c3039));
+    --field-border: var(--talk-search-field-border, light-dark(#878e9b, #6d7686));
+    --hover: var(--talk-search-hover, light-dark(#f4f5f9, #1e2129));
+    --mark: var(--talk-search-mark, light-dark(#ffe9a8, #5d4b16));
+    --error: var(--talk-search-error, light-dark(#b3261e, #ffb4ab));
+    --radius: var(--talk-search-radius, 12px);
+    --tint: color-mix(in srgb, var(--accent) 10%, var(--background));
+    --corner: calc(var(--radius) * 0.75);
+    --gutter: 6em;
+
+    display: block;
+    box-sizing: border-box;
+    /* A container has no width of its own, which a flex row around it would take for zero. */
+    min-inline-size: min(100%, 18rem);
+    container-type: inline-size;
+    color: var(--text);
+    font-family: var(--talk-search-font, inherit);
+    line-height: 1.5;
+    text-align: start;
+    overflow-wrap: anywhere;
+  }
+
+  :host([theme='light']) {
+    color-scheme: light;
+  }
+
+  :host([theme='dark']) {
+    color-scheme: dark;
+  }
+
+  :host([hidden]),
+  [hidden] {
+    display: none !important;
+  }
+
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+
+  p,
+  ol {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  /* Only for screen readers. */
+  .spoken {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  .search {
+    position: relative;
+  }
+
+  .icon {
+    display: block;
+    inline-size: 20px;
+    block-size: 20px;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 1.6;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+
+  /* The field */
+
+  .field {
+    position: relative;
+    display: flex;
+    align-items: center;
+    min-block-size: 52px;
+    border: 1px solid var(--field-border);
+    border-radius: var(--radius);
+    background: var(--background);
+    box-shadow: 0 1px 2px rgb(15 20 35 / 6%);
+  }
+
+  .field:hover {
+    border-color: var(--muted);
+  }
+
+  .field:has(input:focus-visible) {
+    border-color: var(--accent);
+    outline: 2px solid var(--accent);
+    outline-offset: -2px;
+    box-shadow: 0 0 0 4px color-mix(in srgb, var(--accent) 16%, transparent);
+  }
+
+  .field-icon {
+    position: absolute;
+    inset-inline-start: 16px;
+    color: var(--muted);
+    pointer-events: none;
+  }
+
+  .field:focus-within .field-icon {
+    color: var(--accent);
+  }
+
+  input {
+    flex: 1;
+    min-inline-size: 0;
+    min-block-size: 50px;
+    padding: 0 8px;
+    padding-inline-start: 48px;
+    border: 0;
+    border-radius: inherit;
+    outline: none;
+    background: none;
+    color: inherit;
+    font: inherit;
+    /* Below 16 px iOS zooms the page in. */
+    font-size: max(1.0625em, 16px);
+    appearance: none;
+  }
+
+  input::placeholder {
+    color: var(--muted);
+    opacity: 1;
+  }
+
+  input::-webkit-search-cancel-button {
+    display: none;
+  }
+
+  .field.loading::after {
+    content: '';
+    position: absolute;
+    inset-inline-start: 17px;
+    inline-size: 18px;
+    block-size: 18px;
+    border: 2px solid var(--border);
+    border-block-start-color: var(--accent);
+    border-radius: 50%;
+    background: var(--background);
+    box-shadow: 0 0 0 3px var(--background);
+    visibility: hidden;
+    animation: turn 0.8s linear infinite, late 0s 0.15s forwards;
+  }
+
+  .button {
+    display: inline-flex;
+    flex: none;
+    align-items: center;
+    justify-content: center;
+    min-inline-size: 44px;
+    min-block-size: 44px;
+    padding: 0 16px;
+    border: 1px solid var(--border);
+    border-radius: var(--corner);
+    background: var(--background);
+    color: var(--text);
+    font: inherit;
+    font-size: 0.9375em;
+    font-weight: 500;
+    cursor: pointer;
+  }
+
+  .button:hover {
+    border-color: var(--field-border);
+    background: var(--hover);
+  }
+
+  .button.quiet {
+    padding: 0;
+    border-color: transparent;
+    background: none;
+    color: var(--muted);
+  }
+
+  .button.quiet:hover {
+    background: var(--hover);
+    color: var(--text);
+  }
+
+  .field .button {
+    margin-inline-end: 3px;
+  }
+
+  /* The line below it keeps its height whatever it says. */
+
+  .status-line {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 16px;
+    min-block-size: 40px;
+    padding-inline: 16px;
+    color: var(--muted);
+    font-size: 0.875em;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .status.loading {
+    visibility: hidden;
+    animation: late 0s 0.15s forwards;
+  }
+
+  .keys {
+    display: none;
+    flex: none;
+    font-size: 0.9286em;
+  }
+
+  kbd {
+    display: inline-block;
+    min-inline-size: 1.6em;
+    margin-inline-start: 6px;
+    padding-inline: 4px;
+    border: 1px solid var(--border);
+    border-radius: 5px;
+    font: inherit;
+    font-size: 0.9231em;
+    text-align: center;
+  }
+
+  /* States without hits */
+
+  .state {
+    display: flex;
+    gap: 16px;
+    padding: 20px;
+    border: 1px solid var(--border);
+    margin-block-end: 24px;
+    border-radius: var(--radius);
+    background: var(--background);
+    color: var(--muted);
+    font-size: 0.9375em;
+    animation: arrive 0.16s ease-out;
+  }
+
+  .state-icon {
+    display: grid;
+    flex: none;
+    place-items: center;
+    align-self: start;
+    inline-size: 40px;
+    block-size: 40px;
+    border-radius: 50%;
+    background: var(--hover);
+  }
+
+  .trouble .state-icon {
+    background: color-mix(in srgb, var(--error) 10%, var(--background));
+    color: var(--error);
+  }
+
+  .state-title {
+    margin-block: 1px 2px;
+    color: var(--text);
+    font-size: 1.0667em;
+    font-weight: 600;
+  }
+
+  .state .button {
+    margin-block-start: 14px;
+  }
+
+  .skeleton {
+    border-block-start: 1px solid var(--border);
+    visibility: hidden;
+    animation: late 0s 0.15s forwards;
+  }
+
+  .skeleton i {
+    display: grid;
+    align-content: center;
+    gap: 12px;
+    block-size: 96px;
+    padding-inline: calc(var(--gutter) + 16px) 16px;
+    border-block-end: 1px solid var(--border);
+  }
+
+  .skeleton i::before,
+  .skeleton i::after {
+    content: '';
+    inline-size: 70%;
+    block-size: 14px;
+    border-radius: 7px;
+    background: var(--border);
+  }
+
+  .skeleton i::after {
+    inline-size: 35%;
+    block-size: 10px;
+  }
+
+  @container (max-width: 34rem) {
+    .status-line {
+      padding-inline: 8px;
+    }
+
+    .skeleton i {
+      padding-inline: 8px;
+    }
+  }
+
+  @container (min-width: 34rem) {
+    .keys {
+      display: block;
+    }
+  }
+
+  @media (hover: none) {
+    .keys {
+      display: none !important;
+    }
+  }
+
+  @keyframes turn {
+    to {
+      rotate: 1turn;
+    }
+  }
+
+  @keyframes late {
+    to {
+      visibility: visible;
+    }
+  }
+
+  @keyframes arrive {
+    from {
+      opacity: 0;
+      translate: 0 4px;
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .hits,
+    .state,
+    .player {
+      animation: none;
+    }
+
+    .field.loading::after {
+      animation: late 0s 0.15s forwards;
+    }
+  }
+`
