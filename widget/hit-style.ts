@@ -3,24 +3,24 @@ import { css } from 'lit'
 /** The looks of a talk that was found. Colours and measures come from `talk-search-style.ts`. */
 export const hitStyle = css`
   .hits {
-    border-block-start: 1px solid var(--border);
+    border-block-start: 1px solid var(--_border);
     animation: arrive 0.16s ease-out;
   }
 
   .hit {
     padding-block: 10px 12px;
-    border-block-end: 1px solid var(--border);
+    border-block-end: 1px solid var(--_border);
   }
 
   .head {
     position: relative;
     padding: 8px 16px;
-    border-radius: var(--corner);
+    border-radius: var(--_corner);
   }
 
   .line {
     display: grid;
-    grid-template-columns: var(--gutter) minmax(0, 1fr);
+    grid-template-columns: var(--_gutter) minmax(0, 1fr);
     color: inherit;
     text-decoration: none;
     scroll-margin-block: 24px;
@@ -35,13 +35,13 @@ export const hitStyle = css`
     content: '';
     position: absolute;
     inset: 0;
-    border-radius: var(--corner);
+    border-radius: var(--_corner);
   }
 
   .button:focus-visible,
   a.title:focus-visible::after,
   a.moment:focus-visible {
-    outline: 2px solid var(--accent);
+    outline: 2px solid var(--_accent);
     outline-offset: -2px;
   }
 
@@ -62,8 +62,8 @@ export const hitStyle = css`
     padding-inline: 9px;
     border: 1px solid transparent;
     border-radius: 999px;
-    background: var(--tint);
-    color: var(--accent);
+    background: var(--_tint);
+    color: var(--_accent);
     font-size: 0.8125em;
     font-weight: 600;
     font-variant-numeric: tabular-nums;
@@ -73,7 +73,7 @@ export const hitStyle = css`
   .chip.page {
     padding: 0;
     background: none;
-    color: var(--muted);
+    color: var(--_muted);
   }
 
   .play-icon {
@@ -83,8 +83,8 @@ export const hitStyle = css`
   }
 
   .about {
-    margin-inline-start: var(--gutter);
-    color: var(--muted);
+    margin-inline-start: var(--_gutter);
+    color: var(--_muted);
   }
 
   .speakers {
@@ -93,7 +93,7 @@ export const hitStyle = css`
   }
 
   .speaker {
-    color: var(--text);
+    color: var(--_text);
   }
 
   .event {
@@ -117,7 +117,7 @@ export const hitStyle = css`
     min-block-size: 44px;
     align-items: baseline;
     padding: 10px 16px;
-    border-radius: var(--corner);
+    border-radius: var(--_corner);
   }
 
   .moment-text {
@@ -128,7 +128,7 @@ export const hitStyle = css`
 
   .clock {
     padding-inline-start: 25px;
-    color: var(--accent);
+    color: var(--_accent);
     font-size: 0.8125em;
     font-weight: 500;
     font-variant-numeric: tabular-nums;
@@ -140,13 +140,13 @@ export const hitStyle = css`
     justify-self: end;
     margin-inline-end: 13px;
     border-radius: 50%;
-    background: var(--muted);
+    background: var(--_muted);
     translate: 0 -0.25em;
   }
 
   .kind {
     margin-inline-end: 8px;
-    color: var(--muted);
+    color: var(--_muted);
     font-size: 0.875em;
   }
 
@@ -154,7 +154,7 @@ export const hitStyle = css`
     margin-inline: -1px;
     padding-inline: 1px;
     border-radius: 3px;
-    background: var(--mark);
+    background: var(--_mark);
     color: inherit;
   }
 
@@ -164,13 +164,13 @@ export const hitStyle = css`
 
   .head:has(a.title[aria-current]),
   a.moment[aria-current] {
-    background: var(--tint);
-    box-shadow: inset 3px 0 var(--accent);
+    background: var(--_tint);
+    box-shadow: inset 3px 0 var(--_accent);
   }
 
   :host(:dir(rtl)) .head:has(a.title[aria-current]),
   :host(:dir(rtl)) a.moment[aria-current] {
-    box-shadow: inset -3px 0 var(--accent);
+    box-shadow: inset -3px 0 var(--_accent);
   }
 
   @media (hover: hover) {
@@ -181,7 +181,7 @@ export const hitStyle = css`
 
     .head:has(a.title:not([aria-current]):hover),
     a.moment:not([aria-current]):hover {
-      background: var(--hover);
+      background: var(--_hover);
     }
 
     a.title:hover .title-text {
@@ -216,11 +216,11 @@ export const hitStyle = css`
     }
 
     .moment {
-      --gutter: 3.75em;
+      --_gutter: 3.75em;
     }
 
     .moment:has(.dot) {
-      --gutter: 1.125em;
+      --_gutter: 1.125em;
     }
 
     .clock,

@@ -17,9 +17,9 @@ export const keys = { move: 'move', play: 'play', back: 'back' }
 /** Below the empty field: `Search 412 talks by topic, speaker or company`. */
 export const invitation = (n: number) => `Search ${talks(n)} by topic, speaker or company`
 
-/** `3 talks, 7 moments` */
+/** `3 talks, 7 moments`; the talks alone when there is but their beginnings to go to. */
 export const found = (hits: number, moments: number) =>
-  moments === 0 ? talks(hits) : `${talks(hits)}, ${count(moments, 'moment', 'moments')}`
+  moments <= hits ? talks(hits) : `${talks(hits)}, ${count(moments, 'moment', 'moments')}`
 
 export const noHit = (query: string) => `No talk mentions “${query}”`
 export const noHitAdvice = 'Check the spelling, try a more general word, or search for a speaker or a company.'

@@ -8,9 +8,9 @@ export const playerPanelStyle = css`
     inset-block-start: 0;
     margin-block-end: 16px;
     padding: 8px;
-    border: 1px solid var(--border);
-    border-radius: var(--radius);
-    background: var(--background);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_background);
     box-shadow: 0 8px 24px -8px rgb(15 20 35 / 22%);
     animation: arrive 0.16s ease-out;
   }
@@ -42,23 +42,23 @@ export const playerPanelStyle = css`
   }
 
   .player-speakers {
-    color: var(--muted);
+    color: var(--_muted);
     font-size: 0.8125em;
   }
 
   talk-player {
-    --talk-player-accent: var(--accent);
-    --talk-player-background: var(--background);
-    --talk-player-color: var(--text);
-    --talk-player-radius: calc(var(--radius) - 4px);
+    --talk-player-accent: var(--_accent);
+    --talk-player-background: var(--_background);
+    --talk-player-color: var(--_text);
+    --talk-player-radius: calc(var(--_radius) - 4px);
 
     display: block;
   }
 
   talk-player:not(:defined) {
     aspect-ratio: 16 / 9;
-    border-radius: calc(var(--radius) - 4px);
-    background: var(--hover);
+    border-radius: calc(var(--_radius) - 4px);
+    background: var(--_hover);
   }
 
   /* What gets the focus is scrolled to below the player that stays at the top. */

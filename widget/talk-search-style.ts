@@ -1,31 +1,32 @@
 import { css } from 'lit'
 
 /**
- * The looks. Pages set the `--talk-search-*` properties; the names without that prefix are this sheet's own.
+ * The looks. Pages set the `--talk-search-*` properties; names that begin with `_` are this sheet’s own, so that
+ * they meet none of the page’s.
  * Sizes of text follow the page, and widths the element's container rather than the screen.
  */
 export const talkSearchStyle = css`
   :host {
-    --accent: var(--talk-search-accent, light-dark(#3f51c7, #a3b1ff));
-    --background: var(--talk-search-background, light-dark(#fff, #17191f));
-    --text: var(--talk-search-text, light-dark(#171a21, #eceef3));
-    --muted: var(--talk-search-muted, light-dark(#596170, #a0a8b8));
-    --border: var(--talk-search-border, light-dark(#e3e6ec, #2c3039));
-    --field-border: var(--talk-search-field-border, light-dark(#878e9b, #6d7686));
-    --hover: var(--talk-search-hover, light-dark(#f4f5f9, #1e2129));
-    --mark: var(--talk-search-mark, light-dark(#ffe9a8, #5d4b16));
-    --error: var(--talk-search-error, light-dark(#b3261e, #ffb4ab));
-    --radius: var(--talk-search-radius, 12px);
-    --tint: color-mix(in srgb, var(--accent) 10%, var(--background));
-    --corner: calc(var(--radius) * 0.75);
-    --gutter: 6em;
+    --_accent: var(--talk-search-accent, light-dark(#3f51c7, #a3b1ff));
+    --_background: var(--talk-search-background, light-dark(#fff, #17191f));
+    --_text: var(--talk-search-text, light-dark(#171a21, #eceef3));
+    --_muted: var(--talk-search-muted, light-dark(#596170, #a0a8b8));
+    --_border: var(--talk-search-border, light-dark(#e3e6ec, #2c3039));
+    --_field-border: var(--talk-search-field-border, light-dark(#878e9b, #6d7686));
+    --_hover: var(--talk-search-hover, light-dark(#f4f5f9, #1e2129));
+    --_mark: var(--talk-search-mark, light-dark(#ffe9a8, #5d4b16));
+    --_error: var(--talk-search-error, light-dark(#b3261e, #ffb4ab));
+    --_radius: var(--talk-search-radius, 12px);
+    --_tint: color-mix(in srgb, var(--_accent) 10%, var(--_background));
+    --_corner: calc(var(--_radius) * 0.75);
+    --_gutter: 6em;
 
     display: block;
     box-sizing: border-box;
     /* A container has no width of its own, which a flex row around it would take for zero. */
     min-inline-size: min(100%, 18rem);
     container-type: inline-size;
-    color: var(--text);
+    color: var(--_text);
     font-family: var(--talk-search-font, inherit);
     line-height: 1.5;
     text-align: start;
@@ -90,32 +91,32 @@ export const talkSearchStyle = css`
     display: flex;
     align-items: center;
     min-block-size: 52px;
-    border: 1px solid var(--field-border);
-    border-radius: var(--radius);
-    background: var(--background);
+    border: 1px solid var(--_field-border);
+    border-radius: var(--_radius);
+    background: var(--_background);
     box-shadow: 0 1px 2px rgb(15 20 35 / 6%);
   }
 
   .field:hover {
-    border-color: var(--muted);
+    border-color: var(--_muted);
   }
 
   .field:has(input:focus-visible) {
-    border-color: var(--accent);
-    outline: 2px solid var(--accent);
+    border-color: var(--_accent);
+    outline: 2px solid var(--_accent);
     outline-offset: -2px;
-    box-shadow: 0 0 0 4px color-mix(in srgb, var(--accent) 16%, transparent);
+    box-shadow: 0 0 0 4px color-mix(in srgb, var(--_accent) 16%, transparent);
   }
 
   .field-icon {
     position: absolute;
     inset-inline-start: 16px;
-    color: var(--muted);
+    color: var(--_muted);
     pointer-events: none;
   }
 
   .field:focus-within .field-icon {
-    color: var(--accent);
+    color: var(--_accent);
   }
 
   input {
@@ -136,7 +137,7 @@ export const talkSearchStyle = css`
   }
 
   input::placeholder {
-    color: var(--muted);
+    color: var(--_muted);
     opacity: 1;
   }
 
@@ -150,11 +151,11 @@ export const talkSearchStyle = css`
     inset-inline-start: 17px;
     inline-size: 18px;
     block-size: 18px;
-    border: 2px solid var(--border);
-    border-block-start-color: var(--accent);
+    border: 2px solid var(--_border);
+    border-block-start-color: var(--_accent);
     border-radius: 50%;
-    background: var(--background);
-    box-shadow: 0 0 0 3px var(--background);
+    background: var(--_background);
+    box-shadow: 0 0 0 3px var(--_background);
     visibility: hidden;
     animation: turn 0.8s linear infinite, late 0s 0.15s forwards;
   }
@@ -167,10 +168,10 @@ export const talkSearchStyle = css`
     min-inline-size: 44px;
     min-block-size: 44px;
     padding: 0 16px;
-    border: 1px solid var(--border);
-    border-radius: var(--corner);
-    background: var(--background);
-    color: var(--text);
+    border: 1px solid var(--_border);
+    border-radius: var(--_corner);
+    background: var(--_background);
+    color: var(--_text);
     font: inherit;
     font-size: 0.9375em;
     font-weight: 500;
@@ -178,20 +179,20 @@ export const talkSearchStyle = css`
   }
 
   .button:hover {
-    border-color: var(--field-border);
-    background: var(--hover);
+    border-color: var(--_field-border);
+    background: var(--_hover);
   }
 
   .button.quiet {
     padding: 0;
     border-color: transparent;
     background: none;
-    color: var(--muted);
+    color: var(--_muted);
   }
 
   .button.quiet:hover {
-    background: var(--hover);
-    color: var(--text);
+    background: var(--_hover);
+    color: var(--_text);
   }
 
   .field .button {
@@ -207,7 +208,7 @@ export const talkSearchStyle = css`
     gap: 16px;
     min-block-size: 40px;
     padding-inline: 16px;
-    color: var(--muted);
+    color: var(--_muted);
     font-size: 0.875em;
     font-variant-numeric: tabular-nums;
   }
@@ -228,7 +229,7 @@ export const talkSearchStyle = css`
     min-inline-size: 1.6em;
     margin-inline-start: 6px;
     padding-inline: 4px;
-    border: 1px solid var(--border);
+    border: 1px solid var(--_border);
     border-radius: 5px;
     font: inherit;
     font-size: 0.9231em;
@@ -241,11 +242,11 @@ export const talkSearchStyle = css`
     display: flex;
     gap: 16px;
     padding: 20px;
-    border: 1px solid var(--border);
+    border: 1px solid var(--_border);
     margin-block-end: 24px;
-    border-radius: var(--radius);
-    background: var(--background);
-    color: var(--muted);
+    border-radius: var(--_radius);
+    background: var(--_background);
+    color: var(--_muted);
     font-size: 0.9375em;
     animation: arrive 0.16s ease-out;
   }
@@ -258,17 +259,17 @@ export const talkSearchStyle = css`
     inline-size: 40px;
     block-size: 40px;
     border-radius: 50%;
-    background: var(--hover);
+    background: var(--_hover);
   }
 
   .trouble .state-icon {
-    background: color-mix(in srgb, var(--error) 10%, var(--background));
-    color: var(--error);
+    background: color-mix(in srgb, var(--_error) 10%, var(--_background));
+    color: var(--_error);
   }
 
   .state-title {
     margin-block: 1px 2px;
-    color: var(--text);
+    color: var(--_text);
     font-size: 1.0667em;
     font-weight: 600;
   }
@@ -278,7 +279,7 @@ export const talkSearchStyle = css`
   }
 
   .skeleton {
-    border-block-start: 1px solid var(--border);
+    border-block-start: 1px solid var(--_border);
     visibility: hidden;
     animation: late 0s 0.15s forwards;
   }
@@ -288,8 +289,8 @@ export const talkSearchStyle = css`
     align-content: center;
     gap: 12px;
     block-size: 96px;
-    padding-inline: calc(var(--gutter) + 16px) 16px;
-    border-block-end: 1px solid var(--border);
+    padding-inline: calc(var(--_gutter) + 16px) 16px;
+    border-block-end: 1px solid var(--_border);
   }
 
   .skeleton i::before,
@@ -298,7 +299,7 @@ export const talkSearchStyle = css`
     inline-size: 70%;
     block-size: 14px;
     border-radius: 7px;
-    background: var(--border);
+    background: var(--_border);
   }
 
   .skeleton i::after {

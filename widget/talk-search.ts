@@ -238,7 +238,7 @@ export class TalkSearch extends LitElement {
     if (status === 'loading') return loading
     if (status !== 'ready') return ''
     if (!this.#typed) return invitation(talks)
-    return found(hits.length, hits.reduce((sum, { moments }) => sum + moments.length - 1, 0))
+    return found(hits.length, hits.reduce((sum, { moments }) => sum + moments.length, 0))
   }
 
   get #input(): HTMLInputElement | null {

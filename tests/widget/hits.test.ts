@@ -17,7 +17,7 @@ describe('typing', () => {
       'Sharing Kubernetes apps: can we do better?',
       'The challenges of exposing and connecting microservices'
     ])
-    expect(texts('status')).toEqual(['2 talks, 4 moments'])
+    expect(texts('status')).toEqual(['2 talks, 6 moments'])
   })
 
   test.each([

@@ -139,7 +139,7 @@ describe('a screen reader', () => {
   test('is told the count once typing pauses', async () => {
     await search('kubernetes')
     expect(spoken()).not.toContain('moments')
-    await expect.poll(spoken).toBe('2 talks, 4 moments')
+    await expect.poll(spoken).toBe('2 talks, 6 moments')
   })
 
   test('is told that nothing is found', async () => {
