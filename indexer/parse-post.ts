@@ -1,3 +1,4 @@
+import { parseRecordingUrl, type RecordingLink } from '../search/recording.js'
 import type { Post } from '../search/talk.js'
 import { parseFrontMatter } from './front-matter.js'
 import { repairLists } from './list-repair.js'
@@ -5,11 +6,17 @@ import { parseMarkdown } from './markdown.js'
 import { repairMojibake } from './mojibake.js'
 import { readPostAddress } from './post-address.js'
 import type { Place, Problem } from './problem.js'
-import { extractTalks, frontMatterRecording } from './talks/extract-talks.js'
+import { readTalks } from './talks/read-talks.js'
+import type { Evidence } from './talks/reading.js'
 
 /** A post with what is wrong in it. */
 export interface ParsedPost extends Post {
   problems: Problem[]
+}
+
+/** A post with, for each of its talks, where and by which rule each field was read. */
+export interface ExplainedPost extends ParsedPost {
+  evidence: Evidence[][]
 }
 
 /**
@@ -19,17 +26,26 @@ export interface ParsedPost extends Post {
  * @param source the path that the post is known by, with `/`
  */
 export function parsePost(source: string, text: string): ParsedPost {
+  const { evidence: _, ...post } = explainPost(source, text)
+  return post
+}
+
+/** As `parsePost`, with the evidence. */
+export function explainPost(source: string, text: string): ExplainedPost {
   const repaired = repairMojibake(text.replace(/^\uFEFF/, ''))
   const { data, body, problems } = parseFrontMatter(repaired.text)
   const address = readPostAddress(source, data, key => placeOfKey(repaired.text, key))
   const title = textOf(data['title']) ?? address.slug
-  const recording = frontMatterRecording(data['video'] ?? data['recording'] ?? data['audio'])
-  const extracted = extractTalks(parseMarkdown(repairLists(body)), {
+  const link = linkOf(data['video'] ?? data['recording'] ?? data['audio'])
+  const recording = link?.recording ?? null
+  const read = readTalks(parseMarkdown(repairLists(body)), {
     slug: address.slug,
     title,
     description: textOf(data['description']) ?? '',
     author: textOf(data['author']),
-    recording
+    recording,
+    recordingStart: link?.start ?? null,
+    data
   })
   return {
     source,
@@ -39,11 +55,16 @@ export function parsePost(source: string, text: string): ParsedPost {
     tags: tagsOf(data['tags']),
     location: textOf(data['location']),
     recording,
-    talks: extracted.talks,
-    problems: [...repaired.problems, ...problems, ...address.problems, ...extracted.problems].toSorted(
+    talks: read.talks,
+    evidence: read.evidence,
+    problems: [...repaired.problems, ...problems, ...address.problems, ...read.problems].toSorted(
       (a, b) => a.line - b.line || a.column - b.column
     )
   }
+}
+
+function linkOf(value: unknown): RecordingLink | null {
+  return typeof value === 'string' ? parseRecordingUrl(value) : null
 }
 
 /** Text of a front matter value: YAML also gives numbers and dates where a title or tag is meant. */

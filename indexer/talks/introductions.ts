@@ -3,9 +3,10 @@ import type { Recording } from '../../search/recording.js'
 import { problem, type Place, type Problem } from '../problem.js'
 import type { Prose, ProseLink } from '../prose.js'
 import type { Evening } from './evening.js'
-import { readSpeakers } from './speakers.js'
+import type { Evidence } from './reading.js'
+import { readSpeakers, type Naming } from './speakers.js'
 import { readTimeMarks, type TimeMark } from './time-marks.js'
-import { cleanTitle, readTitle, titleness } from './titles.js'
+import { cleanTitle, readTitle, titleness, type TitleReading } from './titles.js'
 import { betterTopic } from './overview.js'
 
 /** A talk as its introducing sentences tell it, before takeaways. */
@@ -21,6 +22,7 @@ export interface Introduction {
   /** What the paragraph says behind the introduction: `His takeaways are:`. */
   leadIn: string
   place: Place
+  evidence: Evidence[]
 }
 
 /** What an introduction is read with. */
@@ -54,26 +56,30 @@ export function readIntroductions(prose: Prose, surroundings: Surroundings): { i
   return { introductions, problems }
 }
 
-function readTimed(prose: Prose, from: number, mark: TimeMark, { evening, topics }: Surroundings): Introduction | Problem {
+function readTimed(prose: Prose, from: number, mark: TimeMark, surroundings: Surroundings): Introduction | Problem {
   const place = prose.placeOf(mark.from)
   const text = prose.text.slice(from, mark.from)
-  const named = readSpeakers(text, evening)
-  const region = named ? text.slice(named.to) : text
+  const named = readSpeakers(text, surroundings.evening)
   const link = mark.title === null ? titleLink(prose.links, prose.text, from, mark.from) : null
-  const title = mark.title ?? link?.title ?? readTitle(region, true, named !== null)?.title
-  if (!title) {
+  const read = mark.title === null ? titleOf(link, readTitle(named ? text.slice(named.to) : text, true, named !== null)) : { title: mark.title, rule: 'title-as-timed-link' as const }
+  if (!read) {
     const message = `No title found before the time. Write “Name from Company talked about Title”, or make the title the link.`
     return problem('talk-without-title', place, message)
   }
-  const cleaned = withoutCompany(cleanTitle(title), named?.speakers ?? [], evening)
+  const title = bestTitle(read, surroundings.topics)
+  const { speakers, title: cleaned } = withoutCompany(title.title, named?.speakers ?? [], surroundings.evening)
   return {
-    title: mark.title ? cleaned.title : bestTitle(title, cleaned.title, topics),
-    speakers: cleaned.speakers,
+    title: cleaned,
+    speakers,
     start: mark.start,
     recording: mark.recording,
     url: link?.url ?? null,
     leadIn: '',
-    place
+    place,
+    evidence: [
+      { ...place, field: 'start', rule: mark.rule, words: prose.text.slice(mark.from, mark.to).trim() },
+      ...evidenceOf(prose, from, text, named, { ...title, title: cleaned })
+    ]
   }
 }
 
@@ -81,18 +87,32 @@ function readUntimed(prose: Prose, { evening, topics }: Surroundings): Introduct
   const named = readSpeakers(prose.text, evening)
   if (!named?.speakers.some(speaker => isPerson(speaker, evening))) return null
   const link = titleLink(prose.links, prose.text, named.to, prose.text.length)
-  const title = link?.title ?? readTitle(prose.text.slice(named.to), false, true)?.title
-  if (!title) return null
-  const end = link?.to ?? prose.text.length
+  const read = titleOf(link, readTitle(prose.text.slice(named.to), false, false))
+  if (!read) return null
+  const title = bestTitle(read, topics)
   return {
-    title: bestTitle(title, cleanTitle(title), topics),
+    title: title.title,
     speakers: named.speakers,
     start: null,
     recording: null,
     url: link?.url ?? null,
-    leadIn: prose.text.slice(end).trim(),
-    place: prose.placeOf(named.from)
+    leadIn: prose.text.slice(link?.to ?? prose.text.length).trim(),
+    place: prose.placeOf(named.from),
+    evidence: evidenceOf(prose, 0, prose.text, named, title)
   }
+}
+
+/** A title that is a link is that of the talk, whatever else the sentence says. */
+function titleOf(link: { title: string } | null, read: TitleReading | null): TitleReading | null {
+  return link ? { title: link.title, rule: 'title-as-link' } : read
+}
+
+function evidenceOf(prose: Prose, offset: number, text: string, named: Naming | null, { title, rule }: TitleReading): Evidence[] {
+  const titleAt = Math.max(0, text.indexOf(title))
+  return [
+    { ...prose.placeOf(offset + titleAt), field: 'title', rule, words: title },
+    ...(named ? [{ ...prose.placeOf(offset + named.from), field: 'speakers' as const, rule: named.rule, words: text.slice(named.from, named.to) }] : [])
+  ]
 }
 
 /** Without a time only a full name, or someone from a company that the post lists, is taken for a speaker. */
@@ -109,9 +129,11 @@ function titleLink(links: readonly ProseLink[], text: string, from: number, to: 
 }
 
 /** The overview may say it more like a title; one that stands in quotes, or already is one, stays. */
-function bestTitle(asWritten: string, title: string, topics: readonly string[]): string {
-  const settled = /^\s*["“]/u.test(asWritten) || titleness(title) >= 0.9
-  return settled ? title : (betterTopic(title, topics) ?? title)
+function bestTitle({ title: asWritten, rule }: TitleReading, topics: readonly string[]): TitleReading {
+  const title = cleanTitle(asWritten)
+  const settled = rule === 'title-in-quotes' || rule === 'title-as-timed-link' || /^\s*["“]/u.test(asWritten) || titleness(title) >= 0.9
+  const topic = settled ? null : betterTopic(title, topics)
+  return topic ? { title: topic, rule: 'title-in-overview' } : { title, rule }
 }
 
 /** A company that slipped from beside the name to before the title: `Ana from who asked about Acme Sharing Apps`. */

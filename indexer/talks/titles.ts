@@ -3,7 +3,7 @@ import { CUE, LEADING_CUE, WEAK_CUE } from './cues.js'
 /** A reading of a talk's title. */
 export interface TitleReading {
   title: string
-  rule: 'title-as-link' | 'title-in-quotes' | 'title-behind-cue' | 'title-in-overview'
+  rule: 'title-as-link' | 'title-as-timed-link' | 'title-in-quotes' | 'title-behind-cue' | 'title-in-overview'
 }
 
 const QUOTED = /(?:^|[\s(,:])(["“])([^"“”]{4,})["”]/u

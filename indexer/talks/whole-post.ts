@@ -1,8 +1,9 @@
 import type { Root } from 'mdast'
 import { toString } from 'mdast-util-to-string'
-import type { Talk } from '../../search/talk.js'
-import type { Evening } from './evening.js'
-import type { PostFacts } from './extract-talks.js'
+import { placeOfNode } from '../prose.js'
+import { readEvening } from './evening.js'
+import type { PostFacts } from './post-facts.js'
+import type { Reading } from './reading.js'
 import { takeawaysOf } from './takeaways.js'
 import { cleanTitle } from './titles.js'
 
@@ -10,25 +11,34 @@ const TAKEAWAYS = /^(?:(?:my|key|the|main) )*(?:takeaways?|key points)(?: (?:are
 const IN_THIS_TALK = /\b(?:in|during) (?:this|my) (?:talk|presentation|session|keynote)\b/iu
 
 /** A post that is itself one talk: it speaks of “this talk” and lists its takeaways. */
-export function wholePostTalk(tree: Root, { slug, title, recording }: PostFacts, { host }: Evening): Talk | null {
-  const text = tree.children.flatMap(node => (node.type === 'paragraph' ? [toString(node)] : [])).join('\n')
+export function readWholePost(tree: Root, facts: PostFacts): Reading {
+  const { title, recording } = facts
+  const paragraphs = tree.children.flatMap(node => (node.type === 'paragraph' ? [toString(node)] : []))
+  const text = paragraphs.join('\n')
   const list = tree.children.find((node, index) => {
     const before = tree.children[index - 1]
     return node.type === 'list' && before !== undefined && TAKEAWAYS.test(toString(before).trim())
   })
-  if (list?.type !== 'list' || !IN_THIS_TALK.test(text)) return null
-  return {
-    id: `${slug}#1`,
+  if (list?.type !== 'list' || !IN_THIS_TALK.test(text)) return { talks: [], problems: [] }
+  const { host } = readEvening({ ...facts, paragraphs, imageTexts: [] })
+  const takeaways = takeawaysOf(list)
+  const talk = {
     title: cleanTitle(withoutVenue(title, text)),
     speakers: host ? [host] : [],
     recording,
-    start: recording ? 0 : null,
+    start: recording ? (facts.recordingStart ?? 0) : null,
     end: null,
     url: null,
     text,
-    takeaways: takeawaysOf(list),
-    chapters: []
+    takeaways,
+    chapters: [],
+    place: { line: 1, column: 1 }
   }
+  const evidence = [
+    { ...talk.place, field: 'title' as const, rule: 'post-is-a-talk', words: title },
+    { ...placeOfNode(list), field: 'takeaways' as const, rule: 'post-is-a-talk', words: takeaways[0]?.text ?? '' }
+  ]
+  return { talks: [{ ...talk, evidence }], problems: [] }
 }
 
 /** `Ten years of queues - QueueConf` loses the venue when the text says `speaking at QueueConf`. */

@@ -1,0 +1,105 @@
+import type { Paragraph, Root, RootContent } from 'mdast'
+import { formatClock } from '../../search/clock.js'
+import type { Takeaway } from '../../search/talk.js'
+import { problem, type Problem } from '../problem.js'
+import { placeOfNode, proseOf } from '../prose.js'
+import { assignBilledCompany } from './billed-company.js'
+import { readEvening } from './evening.js'
+import { readIntroductions, type Introduction } from './introductions.js'
+import { overviewTopics } from './overview.js'
+import type { PostFacts } from './post-facts.js'
+import type { ReadTalk, Reading } from './reading.js'
+import { creditsList, listOf, takeawaysOf } from './takeaways.js'
+
+/** A talk while its takeaways are being looked for. */
+interface Draft extends Introduction {
+  takeaways: Takeaway[]
+  text: string[]
+  /** Whether a list that follows would be its takeaways. */
+  awaitsList: boolean
+}
+
+/** Reads the talks that a post tells of in sentences. Walks its tree once, from top to bottom. */
+export function readProseTalks(tree: Root, facts: PostFacts): Reading {
+  const paragraphs = tree.children.flatMap(node => (node.type === 'paragraph' ? [proseOf(node).text] : []))
+  const evening = readEvening({ ...facts, paragraphs, imageTexts: imageTexts(tree) })
+  const topics = overviewTopics(paragraphs)
+  const drafts: Draft[] = []
+  const problems: Problem[] = []
+  for (const [index, node] of tree.children.entries()) {
+    if (node.type === 'paragraph' && !isPicture(node)) {
+      const prose = proseOf(node)
+      const listFollows = listBehind(tree.children, index) !== null
+      const read = readIntroductions(prose, { evening, topics, listFollows })
+      problems.push(...read.problems)
+      if (read.introductions.length === 0) continueDraft(drafts.at(-1), prose.text)
+      for (const introduction of read.introductions) drafts.push(draftOf(introduction, prose.text))
+    } else if (listOf(node)) {
+      takeList(drafts.at(-1), node, tree.children[index + 1])
+    } else if (node.type === 'heading') {
+      const draft = drafts.at(-1)
+      if (draft) draft.awaitsList = false
+    }
+  }
+  assignBilledCompany(drafts, evening)
+  problems.push(...drafts.flatMap(draft => clockProblems(draft, facts)))
+  return { talks: drafts.map(draft => talkOf(draft, facts)), problems }
+}
+
+function draftOf(introduction: Introduction, paragraph: string): Draft {
+  return { ...introduction, takeaways: [], text: [paragraph], awaitsList: creditsList(introduction.leadIn) }
+}
+
+/** A paragraph behind a talk's introduction: it may lead in to the takeaways, or to something else. */
+function continueDraft(draft: Draft | undefined, text: string): void {
+  if (!draft) return
+  if (draft.awaitsList) draft.text.push(text)
+  const aboutSpeaker = /:\s*$/u.test(text) || /\b(?:he|she|they|his|her|their|takeaways?)\b/iu.test(text)
+  draft.awaitsList = draft.takeaways.length === 0 && draft.awaitsList && aboutSpeaker && creditsList(text)
+}
+
+/** A list right behind the list goes on with it: only its marker changed. */
+function takeList(draft: Draft | undefined, node: RootContent, next: RootContent | undefined): void {
+  const list = listOf(node)
+  if (!draft?.awaitsList || !list) return
+  const takeaways = takeawaysOf(list)
+  draft.evidence.push({ ...placeOfNode(node), field: 'takeaways', rule: 'list-behind-talk', words: takeaways[0]?.text ?? '' })
+  draft.takeaways.push(...takeaways)
+  draft.awaitsList = listOf(next) !== null
+}
+
+function talkOf({ leadIn: _, awaitsList: __, text, ...draft }: Draft, { recording }: PostFacts): ReadTalk {
+  const own = draft.start === null ? null : (draft.recording ?? recording)
+  return { ...draft, recording: own, start: own ? draft.start : null, end: null, text: text.join('\n'), chapters: [] }
+}
+
+function clockProblems({ start, recording, place }: Draft, facts: PostFacts): Problem[] {
+  if (start === null || recording || facts.recording) return []
+  const message = `${formatClock(start)} is a time in no recording. Add “video: URL” to the front matter, or link the time.`
+  return [problem('clock-without-recording', place, message)]
+}
+
+const LEAD_IN = /^(?:(?:and )?(?:he|she|they|his|her|their|the|some|key|main|here|takeaways?)\b).*:\s*$/iu
+
+/** The list behind a paragraph, past pictures and lead-ins. */
+function listBehind(nodes: readonly RootContent[], index: number): RootContent | null {
+  // By index: a copy of the rest, for each paragraph, would make long posts quadratic.
+  for (let next = index + 1; next < nodes.length; next++) {
+    const node = nodes[next]
+    if (!node) return null
+    if (listOf(node)) return node
+    const passed = node.type === 'html' || (node.type === 'paragraph' && (isPicture(node) || LEAD_IN.test(proseOf(node).text)))
+    if (!passed) return null
+  }
+  return null
+}
+
+function isPicture(paragraph: Paragraph): boolean {
+  return paragraph.children.every(child => child.type === 'image' || (child.type === 'text' && child.value.trim() === ''))
+}
+
+function imageTexts(tree: Root): string[] {
+  return tree.children.flatMap(node =>
+    node.type === 'paragraph' ? node.children.flatMap(child => (child.type === 'image' && child.alt ? [child.alt] : [])) : []
+  )
+}
