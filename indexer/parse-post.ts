@@ -6,6 +6,7 @@ import { parseMarkdown } from './markdown.js'
 import { repairMojibake } from './mojibake.js'
 import { readPostAddress } from './post-address.js'
 import type { Place, Problem } from './problem.js'
+import { textOutside } from './post-text.js'
 import { readTalks } from './talks/read-talks.js'
 import type { Evidence } from './talks/reading.js'
 
@@ -38,7 +39,8 @@ export function explainPost(source: string, text: string): ExplainedPost {
   const title = textOf(data['title']) ?? address.slug
   const link = linkOf(data['video'] ?? data['recording'] ?? data['audio'])
   const recording = link?.recording ?? null
-  const read = readTalks(parseMarkdown(repairLists(body)), {
+  const tree = parseMarkdown(repairLists(body))
+  const read = readTalks(tree, {
     slug: address.slug,
     title,
     description: textOf(data['description']) ?? '',
@@ -55,6 +57,7 @@ export function explainPost(source: string, text: string): ExplainedPost {
     tags: tagsOf(data['tags']),
     location: textOf(data['location']),
     recording,
+    text: textOutside(tree, read.talks),
     talks: read.talks,
     evidence: read.evidence,
     problems: [...repaired.problems, ...problems, ...address.problems, ...read.problems].toSorted(

@@ -24,6 +24,6 @@ async function readPost({ path, source }: PostFile): Promise<ParsedPost> {
   } catch (error) {
     const message = `The file cannot be read: ${error instanceof Error ? error.message : String(error)}`
     const problems = [problem('file-unreadable', { line: 1, column: 1 }, message)]
-    return { source, title: source, date: null, url: null, tags: [], location: null, recording: null, talks: [], problems }
+    return { source, title: source, date: null, url: null, tags: [], location: null, recording: null, text: '', talks: [], problems }
   }
 }

@@ -3,7 +3,7 @@ import { ENTRY_NAME } from './entry-name.js'
 import { IndexError } from './index-error.js'
 import { INDEX_OPTIONS, documentOf, type TalkDocument } from './index-options.js'
 import { TalkIndex } from './talk-index.js'
-import { talksOfPost, type IndexedTalk, type Post } from './talk.js'
+import { isTalk, talksOfPost, type IndexedTalk, type Post } from './talk.js'
 
 /** The version of the files and of everything that shapes them: fields, tokens, JSON. */
 export const FORMAT_VERSION = 1
@@ -39,7 +39,7 @@ export function packIndex(posts: readonly Post[], hash: (text: string) => string
   const entry: Entry = {
     talkseek: FORMAT_VERSION,
     posts: posts.length,
-    talks: indexed.length,
+    talks: indexed.filter(isTalk).length,
     files: { talks: talks.name, terms: terms.name }
   }
   return [talks, terms, { name: ENTRY_NAME, text: `${JSON.stringify(entry)}\n` }]
@@ -67,7 +67,7 @@ export async function openIndex(read: ReadIndexFile): Promise<TalkIndex> {
 
 function loadEngine(engine: AsPlainObject, talks: readonly IndexedTalk[], name: string): MiniSearch<TalkDocument> {
   if (engine.documentCount !== talks.length) {
-    throw broken(name, `knows ${engine.documentCount} talks where the talks file holds ${talks.length}`)
+    throw broken(name, `knows ${engine.documentCount} texts where the talks file holds ${talks.length}`)
   }
   return MiniSearch.loadJS<TalkDocument>(engine, INDEX_OPTIONS)
 }

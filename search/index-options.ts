@@ -1,5 +1,5 @@
 import type { Options } from 'minisearch'
-import type { IndexedTalk } from './talk.js'
+import { isTalk, type IndexedTalk } from './talk.js'
 import { terms } from './words.js'
 
 /** What MiniSearch reads of a talk. A talk's number is its place in the talks file. */
@@ -36,7 +36,8 @@ export function documentOf(talk: IndexedTalk, id: number): TalkDocument {
   const lines = (texts: (string | null)[]) => [...new Set(texts)].filter(text => text !== null).join('\n')
   return {
     id,
-    title: talk.title,
+    // A post's own title is its event's, which is searched as that.
+    title: isTalk(talk) ? talk.title : '',
     speakers: lines(talk.speakers.map(speaker => speaker.name)),
     affiliations: lines(talk.speakers.map(speaker => speaker.affiliation)),
     takeaways: lines(talk.takeaways.map(takeaway => takeaway.text)),

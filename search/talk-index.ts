@@ -4,7 +4,7 @@ import type { Matched } from './highlight.js'
 import { momentsOf, type Hit } from './hit.js'
 import { FIELD_WEIGHTS, type TalkDocument } from './index-options.js'
 import { isStopWord } from './stop-words.js'
-import type { IndexedTalk } from './talk.js'
+import { isTalk, type IndexedTalk } from './talk.js'
 import { terms } from './words.js'
 
 /** How a word of a query may match: a word that is being typed by its beginning, a longer one with a typo. */
@@ -18,15 +18,20 @@ const MATCHING: SearchOptions = {
   combineWith: 'OR'
 }
 
+/** What a post says outside its talks counts less: a visitor looks for talks. */
+const OUTSIDE_TALKS = 0.4
+
 /** An opened index: talks, and the engine that finds them. The same in Node and in the browser. */
 export class TalkIndex {
   /** All talks, posts in the order of their sources. */
   readonly talks: readonly IndexedTalk[]
   readonly #engine: MiniSearch<TalkDocument>
+  readonly #matching: SearchOptions
 
   constructor(talks: readonly IndexedTalk[], engine: MiniSearch<TalkDocument>) {
     this.talks = talks
     this.#engine = engine
+    this.#matching = { ...MATCHING, boostDocument: id => (this.#isTalk(id as number) ? 1 : OUTSIDE_TALKS) }
   }
 
   /** The talks that match, best first; none for a query without words. */
@@ -34,9 +39,14 @@ export class TalkIndex {
     const asked = [...new Set(terms(query))]
     if (asked.length === 0) return []
     return this.#engine
-      .search(asked.join(' '), MATCHING)
+      .search(asked.join(' '), this.#matching)
       .map(found => this.#hit(found, asked))
       .sort((a, b) => b.score - a.score || (b.talk.date ?? '').localeCompare(a.talk.date ?? '') || a.talk.id.localeCompare(b.talk.id))
+  }
+
+  #isTalk(id: number): boolean {
+    const talk = this.talks[id]
+    return talk !== undefined && isTalk(talk)
   }
 
   #hit(found: SearchResult, asked: readonly string[]): Hit {

@@ -53,10 +53,15 @@ export interface Post {
   tags: string[]
   location: string | null
   recording: Recording | null
+  /** What the post says outside its talks, as plain text, a line a paragraph. */
+  text: string
   talks: Talk[]
 }
 
-/** A talk as the index knows it: with what its post says of the evening. */
+/**
+ * A talk as the index knows it: with what its post says of the evening. What stands in no talk is kept as a nameless
+ * one under the post: its id has no `#`, its title is the post's.
+ */
 export interface IndexedTalk extends Talk {
   source: string
   /** The post's title. */
@@ -68,8 +73,20 @@ export interface IndexedTalk extends Talk {
   location: string | null
 }
 
-/** The talks of a post, each with its evening. */
+/** The talks of a post, each with its evening, and last what stands outside them. */
 export function talksOfPost(post: Post): IndexedTalk[] {
   const { source, title: event, date, url, tags, location } = post
-  return post.talks.map(talk => ({ ...talk, source, event, date, post: url, tags, location }))
+  const evening = { source, event, date, post: url, tags, location }
+  const talks = post.talks.map(talk => ({ ...talk, ...evening }))
+  return post.text ? [...talks, { ...outsideTalks(post), ...evening }] : talks
+}
+
+function outsideTalks({ source, title, recording, text }: Post): Talk {
+  const id = source.replace(/^.*\//, '').replace(/\.[^.]*$/, '')
+  return { id, title, speakers: [], recording, start: null, end: null, url: null, text, takeaways: [], chapters: [] }
+}
+
+/** Whether it is a talk, and not what a post says outside its talks. */
+export function isTalk({ id }: Pick<Talk, 'id'>): boolean {
+  return id.includes('#')
 }

@@ -30,7 +30,7 @@ export function renderHit({ talk, moments: [title, ...points], matched }: Hit, s
           ${talk.speakers.length > 0 ? renderSpeakers(talk.speakers, matched) : nothing}
           <p class="event" part="event">
             ${talk.date ? html`<time datetime=${talk.date}>${formatDate(talk.date, setting.lang)}</time>` : nothing}
-            <span>${talk.event}</span>
+            ${talk.event === talk.title ? nothing : html`<span>${talk.event}</span>`}
           </p>
         </div>
       </div>

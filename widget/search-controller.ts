@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { Hit } from '../search/hit.js'
 import { TalkSearchErrorEvent, TalkSearchReadyEvent, TalkSearchResultsEvent } from './events.js'
+import { isTalk } from '../search/talk.js'
 import { openIndexAt, type OpenIndex } from './open-index-at.js'
 
 export type SearchStatus = SearchState['status']
@@ -45,7 +46,7 @@ export class SearchController implements ReactiveController {
 
   /** How many talks there are to search; 0 until the index is open. */
   get talks(): number {
-    return this.#state.status === 'ready' ? this.#state.index.talks.length : 0
+    return this.#state.status === 'ready' ? this.#state.index.talks.filter(isTalk).length : 0
   }
 
   get error(): Error | null {

@@ -59,6 +59,6 @@ describe('opening refuses', () => {
 
   test('an engine and talks of two builds', async () => {
     const mixed = named('talks').text.replace(/"talks":\[.*\]/, '"talks":[]}]')
-    await expect(open({ [named('talks').name]: mixed })).rejects.toThrow('knows 3 talks where the talks file holds 0')
+    await expect(open({ [named('talks').name]: mixed })).rejects.toThrow('knows 3 texts where the talks file holds 0')
   })
 })

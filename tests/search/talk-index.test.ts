@@ -59,3 +59,22 @@ describe('a hit', () => {
     expect(index.search('kernels')[0]?.moments[0]?.seconds).toBeNull()
   })
 })
+
+describe('what stands in a post but in no talk', () => {
+  const essay = '---\ntitle: Why we meet\n---\n\nThe pizza comes from Bella, the sound from Kilburn Sound Hire.\n'
+
+  test('is found under the post, with the line that was meant', async () => {
+    const both = await indexOf({ [EVENING_SOURCE]: EVENING, 'posts/2021-01-01-why.md': essay })
+    const [hit] = both.search('kilburn sound')
+    expect(hit?.talk).toMatchObject({ title: 'Why we meet', source: 'posts/2021-01-01-why.md', post: '/2021/01/01/why/', start: null })
+    expect(hit?.moments).toEqual([
+      { kind: 'title', seconds: null, text: 'Why we meet' },
+      { kind: 'text', seconds: null, text: 'The pizza comes from Bella, the sound from Kilburn Sound Hire.' }
+    ])
+  })
+
+  test('comes after a talk that holds the word as well', async () => {
+    const both = await indexOf({ [EVENING_SOURCE]: EVENING, 'posts/2021-01-01-why.md': essay.replace('pizza', 'backups') })
+    expect(both.search('backups').map(({ talk }) => talk.title)).toEqual(['Seven Ways to Drop a Table', 'Why we meet'])
+  })
+})

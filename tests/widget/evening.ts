@@ -9,7 +9,7 @@ export function talk(known: Partial<Talk> & Pick<Talk, 'id' | 'title'>): Talk {
 
 /** A post with its talks; what is not told is unknown. */
 export function post(known: Partial<Post> & Pick<Post, 'title' | 'talks'>): Post {
-  return { source: 'posts/post.md', date: null, url: null, tags: [], location: null, recording: null, ...known }
+  return { text: '', source: 'posts/post.md', date: null, url: null, tags: [], location: null, recording: null, ...known }
 }
 
 const by = (name: string, affiliation: string | null): Speaker[] => [{ name, affiliation }]

@@ -1,0 +1,27 @@
+import type { Nodes, Root } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+import type { Talk } from '../search/talk.js'
+import { proseOf } from './prose.js'
+
+/**
+ * What stands in a post but in no talk, a line a paragraph or point: it is found under the post. Headings, pictures
+ * and code say too little about a talk to be found by.
+ */
+export function textOutside(tree: Root, talks: readonly Pick<Talk, 'text' | 'takeaways' | 'chapters'>[]): string {
+  const told = new Set(
+    talks.flatMap(({ text, takeaways, chapters }) => [...text.split('\n'), ...takeaways.map(point => point.text), ...chapters.map(({ title }) => title)])
+  )
+  return linesOf(tree)
+    .filter(line => line.length > 0 && !told.has(line))
+    .join('\n')
+}
+
+function linesOf(node: Nodes): string[] {
+  if (node.type === 'paragraph') return [squeeze(proseOf(node).text)]
+  if (node.type === 'table') return node.children.map(row => squeeze(row.children.map(cell => toString(cell)).join(' ')))
+  return node.type === 'heading' || !('children' in node) ? [] : node.children.flatMap(linesOf)
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim()
+}
