@@ -42,6 +42,25 @@ program
     (await import('./commands/search.js')).search(query, options)
   )
 
+program
+  .command('eval')
+  .description('ask a built index judged queries: does the right talk come first?')
+  .argument('<queries>', 'YAML or JSON file of queries, each with the talk that is meant')
+  .requiredOption('--index <dir>', 'folder of the index files')
+  .option('--baseline <file>', 'compare with what was saved, exit 1 when it got worse')
+  .option('--save <file>', 'keep the result as a baseline, unless it got worse')
+  .option('--min-success-at-1 <share>', 'exit 1 when a smaller share of talks comes first', parseShare)
+  .option('--json', 'print JSON')
+  .action(async (queries: string, options: { index: string; baseline?: string; save?: string; minSuccessAt1?: number; json?: boolean }) =>
+    (await import('./commands/eval.js')).evalQueries(queries, options)
+  )
+
+function parseShare(text: string): number {
+  const share = Number(text)
+  if (text.trim() === '' || !(share >= 0 && share <= 1)) throw new InvalidArgumentError('It is a number from 0 to 1.')
+  return share
+}
+
 function parseLimit(text: string): number {
   const limit = Number(text)
   if (!Number.isInteger(limit) || limit < 1) throw new InvalidArgumentError('It is a whole number from 1.')

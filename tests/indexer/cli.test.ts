@@ -91,6 +91,87 @@ describe('talkseek search', () => {
   })
 })
 
+describe('talkseek eval', () => {
+  const queries = (text: string) => writeFileSync(join(folder, 'queries.yml'), text)
+  const evaluate = (...args: string[]) => talkseek(['eval', 'queries.yml', '--index', 'index', ...args])
+  const FOUND = '- { q: never fill, kind: title, talk: Queues That Never Fill }\n- { q: mikolaj, kind: name, talk: Seven Ways to Drop a Table }\n'
+  const MISSED = '- { q: fridays, kind: topic, talk: Queues That Never Fill }\n'
+
+  beforeAll(() => talkseek(['build', 'posts', '--out', 'index']))
+
+  test('prints how many talks came first, by kind and in all', () => {
+    queries(FOUND)
+    const { stdout, status } = evaluate()
+    expect(status).toBe(0)
+    expect(stdout.trim().split('\n').map(line => line.trim().split(/\s{2,}/))).toEqual([
+      ['queries', 'success@1', 'success@3', 'MRR'],
+      ['title', '1', '1.000', '1.000', '1.000'],
+      ['name', '1', '1.000', '1.000', '1.000'],
+      ['all', '2', '1.000', '1.000', '1.000']
+    ])
+  })
+
+  test('prints a miss with what came instead', () => {
+    queries(FOUND + MISSED)
+    const { stdout, status } = evaluate()
+    expect(status).toBe(0)
+    expect(stdout).toContain(
+      '“fridays” (topic): not found\n' +
+        '    meant  Queues That Never Fill (2020-05-06-cloud-evening#1)\n' +
+        '    came   Seven Ways to Drop a Table (2020-05-06-cloud-evening#2)'
+    )
+  })
+
+  test('exits 1 below a floor', () => {
+    queries(FOUND + MISSED)
+    expect(evaluate('--min-success-at-1', '0.95')).toMatchObject({ status: 1, stderr: 'error: success@1 is 0.667, below 0.95\n' })
+    expect(evaluate('--min-success-at-1', '0.6').status).toBe(0)
+  })
+
+  test('exits 1 when it is worse than a saved baseline, which then stays as it is', () => {
+    queries(FOUND)
+    expect(evaluate('--save', 'baseline.json').status).toBe(0)
+    queries(FOUND.replace('Queues That Never Fill', 'Observability for Tiny Kernels'))
+    const { stdout, stderr, status } = evaluate('--baseline', 'baseline.json', '--save', 'baseline.json')
+    expect(status).toBe(1)
+    expect(stdout).toMatch(/^Since the baseline: success@1 −0\.500, .*\n {2}worse +1 → +\S+ +“never fill”$/m)
+    expect(stderr).toBe('error: “never fill” came first before\nerror: success@1 was 1.000 and is 0.500\n')
+    queries(FOUND)
+    expect(evaluate('--baseline', 'baseline.json').status).toBe(0)
+  })
+
+  test('names a query whose talk is not there with the nearest title, and exits 1', () => {
+    queries(FOUND.replace('Never Fill', 'Never Fell'))
+    expect(evaluate()).toMatchObject({
+      status: 1,
+      stderr:
+        'queries.yml:1:39 error: “never fill”: The index has no talk “Queues That Never Fell”. ' +
+        'The nearest is “Queues That Never Fill” (2020-05-06-cloud-evening#1).\n'
+    })
+  })
+
+  test('prints JSON', () => {
+    queries(MISSED)
+    const { stdout } = evaluate('--json')
+    expect(JSON.parse(stdout)).toMatchObject({
+      overall: { queries: 1, successAt1: 0, successAt3: 0, mrr: 0 },
+      kinds: { topic: { queries: 1 } },
+      queries: [{ q: 'fridays', place: null, meant: { id: '2020-05-06-cloud-evening#1' }, came: [{ title: 'Seven Ways to Drop a Table' }] }],
+      difference: null,
+      failures: []
+    })
+  })
+
+  test.each([
+    ['queries that are not there', ['eval', 'none.yml', '--index', 'index'], 'none.yml cannot be read (ENOENT)'],
+    ['a baseline that is not there', ['eval', 'queries.yml', '--index', 'index', '--baseline', 'none.json'], 'Save one first, with --save.'],
+    ['a floor above one', ['eval', 'queries.yml', '--index', 'index', '--min-success-at-1', '95'], 'It is a number from 0 to 1.']
+  ])('with %s exits 2', (_, args, message) => {
+    queries(FOUND)
+    expect(talkseek(args)).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining(message) })
+  })
+})
+
 describe('a wrong command line', () => {
   test.each([
     ['no command', [], 'Usage: talkseek'],
