@@ -35,7 +35,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => ({
             instances: [{ browser: 'chromium' }]
           }
         },
-        optimizeDeps: { include: ['lit', 'minisearch', 'axe-core'] }
+        optimizeDeps: { include: ['lit', 'minisearch', 'axe-core'], exclude: ['@orama/stemmers'] }
       },
       {
         test: {

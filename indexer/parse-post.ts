@@ -39,6 +39,7 @@ export function explainPost(source: string, text: string): ExplainedPost {
   const title = textOf(data['title']) ?? address.slug
   const link = linkOf(data['video'] ?? data['recording'] ?? data['audio'])
   const recording = link?.recording ?? null
+  const lang = textOf(data['lang'])
   const tree = parseMarkdown(repairLists(body))
   const read = readTalks(tree, {
     slug: address.slug,
@@ -57,6 +58,7 @@ export function explainPost(source: string, text: string): ExplainedPost {
     tags: tagsOf(data['tags']),
     location: textOf(data['location']),
     recording,
+    ...(lang === null ? {} : { lang }),
     text: textOutside(tree, read.talks),
     talks: read.talks,
     evidence: read.evidence,

@@ -1,4 +1,4 @@
-import { words } from './words.js'
+import { allWords } from './words.js'
 
 /** A run of a text, marked or not. The segments of a text, joined, are the text. */
 export interface Segment {
@@ -22,13 +22,25 @@ export function highlight(text: string, matched: Matched): Segment[] {
     if (to > done) segments.push({ text: text.slice(done, to), marked })
     done = Math.max(done, to)
   }
-  for (const word of words(text)) {
-    if (!matched.terms.has(word.term)) continue
-    push(word.from, false)
-    push(word.from + markLength(word.term, word.to - word.from, matched.queryTerms), true)
+  for (const { from, to } of marksIn(text, matched)) {
+    push(from, false)
+    push(to, true)
   }
   push(text.length, false)
   return segments
+}
+
+/** Where a text is to be marked, in order; marks that touch or overlap are one. */
+function marksIn(text: string, { terms, queryTerms }: Matched): { from: number; to: number }[] {
+  const marks: { from: number; to: number }[] = []
+  const found = allWords(text, term => terms.has(term)).filter(({ term }) => terms.has(term))
+  for (const { from, to, term } of found.sort((a, b) => a.from - b.from || b.to - a.to)) {
+    const end = from + markLength(term, to - from, queryTerms)
+    const before = marks.at(-1)
+    if (before && from <= before.to) before.to = Math.max(before.to, end)
+    else marks.push({ from, to: end })
+  }
+  return marks
 }
 
 /** How much of a word to mark: what was typed when the word begins with it, else the whole word. */
@@ -38,7 +50,7 @@ function markLength(term: string, length: number, queryTerms: readonly string[])
   return typed.length > 0 ? Math.max(...typed) : length
 }
 
-/** How many different terms of the hit a text holds. */
-export function countMatches(text: string, matched: Matched): number {
-  return new Set(words(text).flatMap(word => (matched.terms.has(word.term) ? [word.term] : []))).size
+/** Which terms of the hit a text holds. */
+export function matchesIn(text: string, { terms }: Matched): Set<string> {
+  return new Set(allWords(text, term => terms.has(term)).flatMap(({ term }) => (terms.has(term) ? [term] : [])))
 }

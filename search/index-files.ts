@@ -1,28 +1,21 @@
-import MiniSearch, { type AsPlainObject } from 'minisearch'
+import MiniSearch from 'minisearch'
 import { ENTRY_NAME } from './entry-name.js'
-import { IndexError } from './index-error.js'
+import { fold } from './fold.js'
+import { FORMAT_VERSION, type Entry, type IndexFile } from './index-format.js'
 import { INDEX_OPTIONS, documentOf, type TalkDocument } from './index-options.js'
-import { TalkIndex } from './talk-index.js'
+import { languageIn, languageOf } from './language.js'
+import { ALL_LANGUAGES } from './languages/all.js'
+import { encodeStem, type StemCode } from './stem-code.js'
 import { isTalk, talksOfPost, type IndexedTalk, type Post } from './talk.js'
+import { allWords } from './words.js'
 
-/** The version of the files and of everything that shapes them: fields, tokens, JSON. */
-export const FORMAT_VERSION = 1
+export { FORMAT_VERSION, type IndexFile, type ReadIndexFile } from './index-format.js'
+export { openIndex } from './open-index.js'
 
-/** What the entry holds. */
-interface Entry {
-  talkseek: number
-  posts: number
-  talks: number
-  files: { talks: string; terms: string }
-}
-
-/** Reads one index file by its name. Throws an `IndexError` when there is none. */
-export type ReadIndexFile = (name: string) => Promise<string>
-
-/** An index file, ready to write: its name and its text. */
-export interface IndexFile {
-  name: string
-  text: string
+/** What a site adds to its index. */
+export interface PackOptions {
+  /** Rows of words that stand for each other in queries: `[['k8s', 'kubernetes']]`. */
+  synonyms?: readonly (readonly string[])[] | undefined
 }
 
 /**
@@ -30,79 +23,61 @@ export interface IndexFile {
  *
  * @param hash a short text that differs when its input differs, safe in a file name
  */
-export function packIndex(posts: readonly Post[], hash: (text: string) => string): IndexFile[] {
-  const engine = new MiniSearch(INDEX_OPTIONS)
+export function packIndex(posts: readonly Post[], hash: (text: string) => string, { synonyms = [] }: PackOptions = {}): IndexFile[] {
   const indexed = posts.flatMap(talksOfPost)
-  engine.addAll(indexed.map(documentOf))
+  const documents = indexed.map(documentOf)
+  const isCompound = compoundsIn(documents)
+  const engine = new MiniSearch({ ...INDEX_OPTIONS, tokenize: text => allWords(text, isCompound).map(({ term }) => term) })
+  engine.addAll(documents)
+  const form = engine.toJSON()
+  const languages = [...new Set(indexed.map(({ lang }) => languageOf(lang)))].sort()
+  const stems = stemsOf(form.index.map(([term]) => term), documents, indexed, languages)
   const talks = hashedFile('talks', { talkseek: FORMAT_VERSION, posts }, hash)
-  const terms = hashedFile('terms', { talkseek: FORMAT_VERSION, engine: engine.toJSON() }, hash)
+  const terms = hashedFile('terms', { talkseek: FORMAT_VERSION, engine: form, stems, synonyms }, hash)
   const entry: Entry = {
     talkseek: FORMAT_VERSION,
     posts: posts.length,
     talks: indexed.filter(isTalk).length,
+    languages,
     files: { talks: talks.name, terms: terms.name }
   }
   return [talks, terms, { name: ENTRY_NAME, text: `${JSON.stringify(entry)}\n` }]
 }
 
+function textsOf({ id: _, ...texts }: TalkDocument): string[] {
+  return Object.values(texts)
+}
+
+/** Tells whether two words that stand apart are written as one somewhere in these texts. */
+function compoundsIn(documents: readonly TalkDocument[]): (term: string) => boolean {
+  const known = new Set(documents.flatMap(document => textsOf(document).flatMap(text => allWords(text).map(({ term }) => term))))
+  return term => known.has(term)
+}
+
+/** For each language, the stems of all terms that its posts hold; a term of other posts is its own. */
+function stemsOf(terms: readonly string[], documents: readonly TalkDocument[], talks: readonly IndexedTalk[], languages: readonly string[]): Record<string, StemCode[]> {
+  const codesOf = (code: string): StemCode[] => {
+    const module = ALL_LANGUAGES[code]
+    const stems = new Map<string, string>()
+    if (!module) return []
+    const language = languageIn(module)
+    documents.forEach((document, i) => {
+      if (languageOf(talks[i]?.lang) !== code) return
+      for (const text of textsOf(document)) {
+        for (const { from, to, term } of allWords(text)) {
+          if (stems.has(term)) continue
+          // Accents belong to what a stemmer knows; a word joined of several has no writing of its own.
+          const written = text.slice(from, to)
+          stems.set(term, language.stem(fold(written) === term ? written : term))
+        }
+      }
+    })
+    return terms.map(term => encodeStem(term, stems.get(term) ?? term))
+  }
+  return Object.fromEntries(languages.map(code => [code, codesOf(code)]))
+}
+
 function hashedFile(stem: string, content: object, hash: (text: string) => string): IndexFile {
   const text = JSON.stringify(content)
   return { name: `${stem}-${hash(text)}.json`, text }
-}
-
-/**
- * Opens the index that a reader reaches: the entry first, then its files together.
- *
- * @throws IndexError when a file is missing, broken or of another version
- */
-export async function openIndex(read: ReadIndexFile): Promise<TalkIndex> {
-  const { files } = await readFile<Entry>(read, ENTRY_NAME, entry => typeof entry.files?.talks === 'string' && typeof entry.files.terms === 'string')
-  const [{ posts }, { engine }] = await Promise.all([
-    readFile<{ posts: Post[] }>(read, files.talks, file => Array.isArray(file.posts)),
-    readFile<{ engine: AsPlainObject }>(read, files.terms, file => Array.isArray(file.engine?.index))
-  ])
-  const talks = posts.flatMap(talksOfPost)
-  return new TalkIndex(talks, loadEngine(engine, talks, files.terms))
-}
-
-function loadEngine(engine: AsPlainObject, talks: readonly IndexedTalk[], name: string): MiniSearch<TalkDocument> {
-  if (engine.documentCount !== talks.length) {
-    throw broken(name, `knows ${engine.documentCount} texts where the talks file holds ${talks.length}`)
-  }
-  return MiniSearch.loadJS<TalkDocument>(engine, INDEX_OPTIONS)
-}
-
-async function readFile<Content extends object>(
-  read: ReadIndexFile,
-  name: string,
-  isWhole: (content: Partial<Content>) => boolean
-): Promise<Content> {
-  const content = parseFile(name, await read(name)) as Partial<Content> & { talkseek?: unknown }
-  if (typeof content.talkseek !== 'number') throw broken(name, 'is JSON, but no Talkseek index')
-  if (content.talkseek !== FORMAT_VERSION) {
-    throw new IndexError(
-      'version',
-      name,
-      `${name} is of index version ${content.talkseek}, this program reads version ${FORMAT_VERSION}. ` +
-        'Build the index with the same release of Talkseek that the page loads.'
-    )
-  }
-  if (!isWhole(content)) throw broken(name, 'lacks a part')
-  return content as Content
-}
-
-function parseFile(name: string, text: string): object {
-  let content: unknown
-  try {
-    content = JSON.parse(text)
-  } catch {
-    const start = text.trimStart().slice(0, 20).replace(/\s+/g, ' ')
-    throw broken(name, /^\s*</.test(text) ? `is a web page, not an index (it begins with “${start}”)` : `is cut off or damaged after ${text.length} characters`)
-  }
-  if (typeof content !== 'object' || content === null) throw broken(name, 'is JSON, but no Talkseek index')
-  return content
-}
-
-function broken(name: string, what: string): IndexError {
-  return new IndexError('broken', name, `${name} ${what}. Build the index again and publish all of its files together.`)
 }

@@ -1,6 +1,6 @@
 import type { Options } from 'minisearch'
 import { isTalk, type IndexedTalk } from './talk.js'
-import { terms } from './words.js'
+import { allWords } from './words.js'
 
 /** What MiniSearch reads of a talk. A talk's number is its place in the talks file. */
 export interface TalkDocument extends Record<(typeof FIELDS)[number], string> {
@@ -10,15 +10,19 @@ export interface TalkDocument extends Record<(typeof FIELDS)[number], string> {
 /** The searched fields, and how much a word in them counts: titles and names above takeaways above text. */
 export const FIELD_WEIGHTS = {
   title: 4,
-  speakers: 3,
-  affiliations: 2.5,
+  speakers: 4,
+  affiliations: 3,
   takeaways: 1.5,
   chapters: 1.5,
-  event: 1,
+  event: 0.8,
   text: 0.7
 } as const
 
-const FIELDS = Object.keys(FIELD_WEIGHTS) as (keyof typeof FIELD_WEIGHTS)[]
+/** In the order of their numbers in MiniSearch's form. */
+export const FIELDS = Object.keys(FIELD_WEIGHTS) as (keyof typeof FIELD_WEIGHTS)[]
+
+/** What a talk is called by. */
+export const NAMED_FIELDS: ReadonlySet<string> = new Set<keyof typeof FIELD_WEIGHTS>(['title', 'speakers', 'affiliations'])
 
 /**
  * The one MiniSearch configuration. An index opened with other fields or another tokenizer than it was
@@ -27,7 +31,7 @@ const FIELDS = Object.keys(FIELD_WEIGHTS) as (keyof typeof FIELD_WEIGHTS)[]
 export const INDEX_OPTIONS: Options<TalkDocument> = {
   fields: FIELDS,
   idField: 'id',
-  tokenize: terms,
+  tokenize: text => allWords(text).map(({ term }) => term),
   processTerm: term => term
 }
 

@@ -53,6 +53,8 @@ export interface Post {
   tags: string[]
   location: string | null
   recording: Recording | null
+  /** The language that the post is written in, as in `de` or `pt-BR`, when it says so. */
+  lang?: string
   /** What the post says outside its talks, as plain text, a line a paragraph. */
   text: string
   talks: Talk[]
@@ -71,12 +73,13 @@ export interface IndexedTalk extends Talk {
   post: string | null
   tags: string[]
   location: string | null
+  lang?: string
 }
 
 /** The talks of a post, each with its evening, and last what stands outside them. */
 export function talksOfPost(post: Post): IndexedTalk[] {
-  const { source, title: event, date, url, tags, location } = post
-  const evening = { source, event, date, post: url, tags, location }
+  const { source, title: event, date, url, tags, location, lang } = post
+  const evening = { source, event, date, post: url, tags, location, ...(lang === undefined ? {} : { lang }) }
   const talks = post.talks.map(talk => ({ ...talk, ...evening }))
   return post.text ? [...talks, { ...outsideTalks(post), ...evening }] : talks
 }

@@ -6,7 +6,7 @@ import { EVENING, EVENING_SOURCE, indexOf } from './evening.js'
 test('from a post to the right second: what a visitor types leads to a link that plays the moment', async () => {
   const index = await indexOf({ [EVENING_SOURCE]: EVENING })
 
-  const [hit] = index.search('back presure')
+  const [hit] = index.search('back presure').hits
 
   expect(hit?.talk).toMatchObject({
     id: '2020-05-06-cloud-evening#1',

@@ -7,7 +7,7 @@ import { formatDate } from './format-date.js'
 import { icons } from './icons.js'
 import { chapter } from './messages.js'
 import { momentHref, placeOf, type Place } from './moment-link.js'
-import { snippet } from './snippet.js'
+import { snippet } from '../search/snippet.js'
 
 /** What the lines of hits have in common. */
 export interface HitSetting {
@@ -21,7 +21,8 @@ export interface HitSetting {
 
 /** A talk that matches: its title, who gave it, where and when, and the moments that matched. */
 export function renderHit({ talk, moments: [title, ...points], matched }: Hit, setting: HitSetting): TemplateResult {
-  const shown = points.slice(0, setting.maxMoments)
+  // Speakers stand in a line of their own.
+  const shown = points.filter(({ kind }) => kind !== 'speaker').slice(0, setting.maxMoments)
   return html`
     <li class="hit" part="hit">
       <div class="head">

@@ -21,6 +21,10 @@ export const invitation = (n: number) => `Search ${talks(n)} by topic, speaker o
 export const found = (hits: number, moments: number) =>
   moments <= hits ? talks(hits) : `${talks(hits)}, ${count(moments, 'moment', 'moments')}`
 
+/** Before the counts, when words were left out or taken for others: `No talk mentions “kubernets”, showing “kubernetes”: 3 talks`. */
+export const fallback = (unknown: readonly string[], corrected: string | null, line: string) =>
+  `No talk mentions ${unknown.map(word => `“${word}”`).join(' or ')}, showing ${corrected === null ? 'the rest' : `“${corrected}”`}: ${line}`
+
 export const noHit = (query: string) => `No talk mentions “${query}”`
 export const noHitAdvice = 'Check the spelling, try a more general word, or search for a speaker or a company.'
 

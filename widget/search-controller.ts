@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { Answer } from '../search/answer.js'
 import type { Hit } from '../search/hit.js'
 import { TalkSearchErrorEvent, TalkSearchReadyEvent, TalkSearchResultsEvent } from './events.js'
 import { isTalk } from '../search/talk.js'
@@ -22,7 +23,7 @@ export class SearchController implements ReactiveController {
   #state: SearchState = { status: 'idle' }
   #src = ''
   #query = ''
-  #hits = NO_HITS
+  #answered: Answer | null = null
   readonly #host: ReactiveControllerHost & EventTarget
 
   constructor(host: ReactiveControllerHost & EventTarget) {
@@ -36,7 +37,12 @@ export class SearchController implements ReactiveController {
 
   /** What matches the latest query, best first; none until the index is open. */
   get hits(): readonly Hit[] {
-    return this.#hits
+    return this.#answered?.hits ?? NO_HITS
+  }
+
+  /** All that is known of the latest query; `null` until the index is open, and without a query. */
+  get answer(): Answer | null {
+    return this.#answered
   }
 
   /** What shows hits; `null` until the index is open. */
@@ -103,14 +109,14 @@ export class SearchController implements ReactiveController {
 
   #answer(): void {
     if (this.#state.status !== 'ready') return
-    this.#hits = this.#query ? this.#state.index.search(this.#query) : NO_HITS
+    this.#answered = this.#query ? this.#state.index.search(this.#query) : null
     this.#host.requestUpdate()
-    this.#tell(new TalkSearchResultsEvent(this.#query, this.#hits.length))
+    this.#tell(new TalkSearchResultsEvent(this.#query, this.hits.length))
   }
 
   #leave(): void {
     if (this.#state.status === 'loading') this.#state.abort.abort()
-    this.#hits = NO_HITS
+    this.#answered = null
     this.#become({ status: 'idle' })
   }
 

@@ -8,7 +8,7 @@ import { renderFailed } from './failed-view.js'
 import type { HitSetting } from './hit-view.js'
 import { icons } from './icons.js'
 import { loadPlayer } from './load-player.js'
-import { clear, failed, found, invitation, keys, label, loading, noHit, showMore } from './messages.js'
+import { clear, failed, fallback, found, invitation, keys, label, loading, noHit, showMore } from './messages.js'
 import type { Place } from './moment-link.js'
 import { PlayerPanel } from './player-panel.js'
 import { playerPanelStyle } from './player-panel-style.js'
@@ -234,11 +234,14 @@ export class TalkSearch extends LitElement {
 
   /** What the line below the field says. */
   get #line(): string {
-    const { status, hits, talks } = this.#search
+    const { status, hits, talks, answer } = this.#search
     if (status === 'loading') return loading
     if (status !== 'ready') return ''
     if (!this.#typed) return invitation(talks)
-    return found(hits.length, hits.reduce((sum, { moments }) => sum + moments.length, 0))
+    // Moments are looked for when a hit is shown: counting those of a thousand hits would take as long as finding them.
+    const moments = hits.length > COUNTED ? 0 : hits.reduce((sum, hit) => sum + hit.moments.filter(({ kind }) => kind !== 'speaker').length, 0)
+    const line = found(hits.length, moments)
+    return answer && answer.unknown.length > 0 && hits.length > 0 ? fallback(answer.unknown, answer.corrected, line) : line
   }
 
   get #input(): HTMLInputElement | null {
@@ -302,6 +305,9 @@ export class TalkSearch extends LitElement {
     if (this.preload) this.#callOff = whenIdle(() => void this.load())
   }
 }
+
+/** Of more hits than this only the talks are counted. */
+const COUNTED = 30
 
 /** A whole number of at least `least`; anything else, or no attribute at all, is the `usual` one. */
 function countFrom(least: number, usual: number): ComplexAttributeConverter<number> {

@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline'
 import { formatClock } from '../../search/clock.js'
+import type { Answer } from '../../search/answer.js'
 import type { Hit } from '../../search/hit.js'
 import { openIndex } from '../../search/index-files.js'
 import { momentUrl } from '../../search/recording.js'
@@ -20,16 +21,23 @@ export async function search(words: readonly string[], { index, json, limit }: S
     return
   }
   const query = words.join(' ')
-  console.log(json ? answerJson(opened, query, limit) : answerText(opened.search(query).slice(0, limit), query))
+  console.log(json ? answerJson(opened, query, limit) : answerText(opened.search(query), query, limit))
 }
 
 function answerJson(index: TalkIndex, query: string, limit: number): string {
-  const hits = index.search(query).slice(0, limit)
-  return JSON.stringify({ query, hits: hits.map(({ talk, score, moments }) => ({ talk, score, moments })) })
+  const { hits, total, unknown, instead, corrected } = index.search(query)
+  const shown = hits.slice(0, limit).map(({ talk, score, moments }) => ({ talk, score, moments }))
+  return JSON.stringify({ query, total, unknown, instead, corrected, hits: shown })
 }
 
-function answerText(hits: readonly Hit[], query: string): string {
-  return hits.length > 0 ? hits.map(formatHit).join('\n\n') : `No talk mentions “${query}”.`
+function answerText({ hits, unknown, corrected }: Answer, query: string, limit: number): string {
+  if (hits.length === 0) return `No talk mentions “${query}”.`
+  const lacking = unknown.length > 0 ? [`No talk mentions ${quoted(unknown)}. ${corrected === null ? 'Showing the rest.' : `Showing “${corrected}”.`}`] : []
+  return [...lacking, ...hits.slice(0, limit).map(formatHit)].join('\n\n')
+}
+
+function quoted(words: readonly string[]): string {
+  return words.map(word => `“${word}”`).join(' or ')
 }
 
 function formatHit({ talk, moments }: Hit): string {

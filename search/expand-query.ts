@@ -1,0 +1,113 @@
+import type { Language } from './language.js'
+import type { QueryWord } from './query.js'
+import type { Synonyms } from './synonyms.js'
+import type { Vocabulary } from './vocabulary.js'
+
+/** Terms of the index that stand together for a word of the query, and how much that is worth. */
+export interface Reading {
+  terms: readonly string[]
+  worth: number
+}
+
+/** A word of the query with all that it may stand for. */
+export interface ExpandedWord extends QueryWord {
+  readings: Reading[]
+  /** How many talks hold it, about: what many hold tells little. */
+  talks: number
+  /** Whether it carries the question rather than its subject. */
+  isSmall: boolean
+  /** What it was taken for, when no talk holds it as typed: most likely first. */
+  takenFor: string[]
+}
+
+/** What words are expanded with. */
+export interface Lexicon {
+  vocabulary: Vocabulary
+  languages: readonly Language[]
+  synonyms: Synonyms
+  isSmall(term: string): boolean
+}
+
+/** Exact above stem above prefix above typo. */
+const WORTH = { exact: 1, joined: 0.95, stem: 0.85, synonym: 0.8, halves: 0.75, prefix: 0.6, slip: 0.5, slips: 0.35 }
+
+/** A single letter would begin half of all words. */
+const SHORTEST_BEGINNING = 2
+
+/** How many words of a query a synonym may span: `infrastructure as code`. */
+const LONGEST_RUN = 5
+
+/** Finds for each word of a query what it may stand for in the index. */
+export function expandQuery(words: readonly QueryWord[], lexicon: Lexicon): ExpandedWord[] {
+  const known = words.map(word => expandKnown(word, lexicon))
+  words.forEach((word, i) => {
+    const next = words[i + 1]
+    if (next) addJoined([known[i], known[i + 1]], word.term + next.term, next.unfinished, lexicon)
+    for (let length = 1; length <= LONGEST_RUN && i + length <= words.length; length++) {
+      addSynonyms(known.slice(i, i + length), lexicon)
+    }
+  })
+  return known.map(word => expandUnknown(word, lexicon)).map(word => ({ ...word, talks: talksOf(word, lexicon) }))
+}
+
+function expandKnown(word: QueryWord, { vocabulary, languages, isSmall }: Lexicon): ExpandedWord {
+  const readings = new Map<string, number>()
+  const add = (term: string, worth: number) => {
+    if (vocabulary.get(term) && (readings.get(term) ?? 0) < worth) readings.set(term, worth)
+  }
+  add(word.term, WORTH.exact)
+  for (const language of languages) {
+    for (const term of vocabulary.family(language.stem(word.text))) add(term, WORTH.stem)
+  }
+  if (word.unfinished && word.term.length >= SHORTEST_BEGINNING) {
+    for (const { term } of vocabulary.beginningWith(word.term)) add(term, WORTH.prefix)
+  }
+  return {
+    ...word,
+    readings: [...readings].map(([term, worth]) => ({ terms: [term], worth })),
+    talks: 0,
+    isSmall: isSmall(word.term),
+    takenFor: []
+  }
+}
+
+/** `open telemetry` also stands for `opentelemetry`, `open telem` for what begins so. */
+function addJoined(pair: readonly (ExpandedWord | undefined)[], joined: string, unfinished: boolean, { vocabulary }: Lexicon): void {
+  const readings = vocabulary.get(joined) ? [{ terms: [joined], worth: WORTH.joined }] : []
+  const begun = unfinished && joined.length > 5 ? vocabulary.beginningWith(joined).slice(0, MOST_NEAR_JOINED) : []
+  readings.push(...begun.map(({ term }) => ({ terms: [term], worth: WORTH.prefix })))
+  for (const word of pair) word?.readings.push(...readings)
+}
+
+const MOST_NEAR_JOINED = 4
+
+function addSynonyms(run: readonly ExpandedWord[], { vocabulary, synonyms }: Lexicon): void {
+  const others = synonyms.get(run.map(({ term }) => term).join(' ')) ?? []
+  const found = others.filter(terms => terms.every(term => vocabulary.get(term)))
+  for (const word of run) word.readings.push(...found.map(terms => ({ terms, worth: WORTH.synonym })))
+}
+
+/** A word that no talk holds stands for a longer one that it begins, for its two halves, or for what it almost is. */
+function expandUnknown(word: ExpandedWord, { vocabulary }: Lexicon): ExpandedWord {
+  if (word.readings.length > 0) return word
+  const begun = word.term.length > SHORTEST_BEGINNING ? vocabulary.beginningWith(word.term) : []
+  if (begun.length > 0) return { ...word, readings: begun.map(({ term }) => ({ terms: [term], worth: WORTH.prefix })) }
+  const halves = vocabulary.halves(word.term)
+  if (halves) return { ...word, readings: [{ terms: halves, worth: WORTH.halves }] }
+  const near = vocabulary.near(word.term, word.unfinished)
+  const readings = near.map(({ term, slips }) => ({ terms: [term], worth: slips > 1 ? WORTH.slips : WORTH.slip }))
+  return { ...word, readings, takenFor: near.map(({ term }) => term) }
+}
+
+/**
+ * In how many talks a word stands, whichever of its forms; they count alike, or a rare form would beat the typed one.
+ * Of slips the rarest counts: a word that stands nowhere is rather the rare one it almost is.
+ */
+function talksOf({ readings, takenFor }: ExpandedWord, { vocabulary }: Lexicon): number {
+  const talks = readings.map(({ terms }) => Math.min(...terms.map(term => vocabulary.get(term)?.talks ?? 0)))
+  const worths = readings.map(({ worth }) => worth)
+  if (takenFor.length > 0) return Math.min(...talks)
+  const best = Math.max(...worths)
+  const counted = best > WORTH.prefix ? talks.filter((_, i) => (worths[i] ?? 0) > WORTH.prefix) : talks
+  return counted.reduce((sum, n) => sum + n, 0)
+}
