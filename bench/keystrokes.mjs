@@ -1,0 +1,69 @@
+import { parseArgs } from 'node:util'
+import { openIndex } from '../dist/search/index.js'
+import { generateQueries } from './generate-queries.mjs'
+import { generateTalks } from './generate-talks.mjs'
+import { measureBytes, packTalks } from './pack-talks.mjs'
+import { openPlain, packPlain } from './plain-minisearch.mjs'
+import { summarise, typeQueries } from './type-queries.mjs'
+
+const { values } = parseArgs({
+  options: {
+    talks: { type: 'string', default: '10000' },
+    queries: { type: 'string', default: '200' },
+    seed: { type: 'string', default: '1' },
+    node: { type: 'boolean', default: false },
+    engine: { type: 'string', multiple: true, default: ['Talkseek', 'MiniSearch'] }
+  }
+})
+const talks = Number(values.talks)
+const seed = Number(values.seed)
+
+const posts = generateTalks({ talks, seed })
+const queries = generateQueries(posts, { count: Number(values.queries), seed: seed + 1 })
+const plain = packPlain(posts)
+const files = new Map([...(await packTalks(posts)), ['plain.json', plain]])
+
+const measured = values.node ? await inNode() : await (await import('./in-chromium.mjs')).inChromium(files, values.engine, queries)
+
+const ms = figure => figure.toFixed(figure < 10 ? 2 : 0)
+const task = longest => (longest === undefined ? '' : longest === 0 ? 'under 50' : ms(longest))
+print(
+  `A keystroke in ${values.node ? 'Node' : 'Chromium'}: ${talks} talks, ${queries.length} queries letter by letter, milliseconds`,
+  ['engine', 'keystrokes', 'p50', 'p95', 'max', 'longest task', 'open', 'longest task while opening', 'slowest'],
+  measured.map(({ engine, open, longestOpening, longestTyping, keystrokes }) => {
+    const { keystrokes: count, p50, p95, max, slowest } = summarise(keystrokes)
+    return [engine, count, ms(p50), ms(p95), ms(max), task(longestTyping), ms(open), task(longestOpening), slowest.map(typed => `\`${typed}\``).join(', ')]
+  })
+)
+
+const SIZES = [100, 1000, 10_000]
+const sizes = await Promise.all(SIZES.map(async count => measureBytes(generateTalks({ talks: count, seed }))))
+print(
+  'Index bytes a talk, raw / gzip',
+  ['engine', 'part', ...SIZES.map(count => `${count} talks`)],
+  sizes[0].map(({ engine, part }, row) => [engine, part, ...sizes.map((of, i) => `${Math.round(of[row].raw / SIZES[i])} / ${Math.round(of[row].gzip / SIZES[i])}`)])
+)
+
+/** The same engines without a browser, for a quick look. */
+async function inNode() {
+  const open = {
+    Talkseek: async () => {
+      const index = await openIndex(async name => files.get(name) ?? '')
+      return query => index.search(query)
+    },
+    MiniSearch: async () => openPlain(plain)
+  }
+  const all = []
+  for (const engine of values.engine) {
+    const started = performance.now()
+    const search = await open[engine]()
+    all.push({ engine, open: performance.now() - started, keystrokes: await typeQueries(search, queries) })
+  }
+  return all
+}
+
+/** Prints a table in Markdown. @param {string} title @param {string[]} head @param {(string | number)[][]} rows */
+function print(title, head, rows) {
+  const line = cells => `| ${cells.join(' | ')} |`
+  console.log([`## ${title}`, '', line(head), line(head.map(() => '---')), ...rows.map(line), ''].join('\n'))
+}

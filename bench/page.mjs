@@ -1,0 +1,36 @@
+import { openIndex } from '../dist/search/index.js'
+import { openPlain } from './plain-minisearch.mjs'
+import { typeQueries } from './type-queries.mjs'
+
+const text = name => fetch(`/files/${name}`).then(response => response.text())
+
+/** How each engine is opened in a page. */
+const ENGINES = {
+  Talkseek: async () => {
+    const index = await openIndex(text)
+    return query => index.search(query)
+  },
+  MiniSearch: async () => openPlain(await text('plain.json'))
+}
+
+/** Every task over 50 ms, as the browser itself sees it. */
+let long = []
+new PerformanceObserver(list => long.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' })
+
+/** Opens an engine and types queries at it. Called from outside the page. */
+globalThis.measure = async (engine, queries) => {
+  const started = performance.now()
+  const search = await ENGINES[engine]()
+  const open = performance.now() - started
+  const longestOpening = await longestSince()
+  const keystrokes = await typeQueries(search, queries)
+  return { open, longestOpening, longestTyping: await longestSince(), keystrokes }
+}
+
+/** The longest task since the last call; 0 when none was over 50 ms. Observers are told a little later. */
+async function longestSince() {
+  await new Promise(resolve => setTimeout(resolve, 200))
+  const longest = Math.max(0, ...long)
+  long = []
+  return longest
+}
