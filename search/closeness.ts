@@ -8,6 +8,9 @@ const FAR = 8
 const TOGETHER = 0.3
 const AS_TYPED = 0.03
 
+/** Small words count little here as well, but `is not about` in a row is what somebody remembers. */
+const SMALL = 0.2
+
 /** For each term the words of the query that it stands for, by their places. */
 type Places = ReadonlyMap<string, readonly number[]>
 
@@ -17,8 +20,7 @@ export class Closeness {
   readonly #places: Places
 
   constructor(words: readonly ExpandedWord[]) {
-    const subjects = words.filter(({ isSmall, readings }) => !isSmall && readings.length > 0)
-    this.#words = subjects.length > 0 ? subjects : words
+    this.#words = words.filter(({ readings }) => readings.length > 0)
     const places = new Map<string, number[]>()
     this.#words.forEach(({ readings }, place) => {
       for (const term of new Set(readings.flatMap(({ terms }) => terms))) places.set(term, [...(places.get(term) ?? []), place])
@@ -32,8 +34,9 @@ export class Closeness {
     const near = new Array<number>(Math.max(0, pairs)).fill(0)
     const typed = new Array<number>(this.#words.length).fill(0)
     for (const text of texts) this.#compare(text, near, typed)
-    const mean = (values: readonly number[]) => (values.length > 0 ? values.reduce((sum, value) => sum + value, 0) / values.length : 0)
-    return 1 + TOGETHER * mean(near) + AS_TYPED * mean(typed)
+    const weights = this.#words.map(({ isSmall }) => (isSmall ? SMALL : 1))
+    const pairWeights = near.map((_, i) => Math.sqrt((weights[i] ?? 0) * (weights[i + 1] ?? 0)))
+    return 1 + TOGETHER * mean(near, pairWeights) + AS_TYPED * mean(typed, weights)
   }
 
   /** Raises how near each two neighbours of the query have been seen, and how alike each word was written. */
@@ -49,6 +52,11 @@ export class Closeness {
       }
     })
   }
+}
+
+function mean(values: readonly number[], weights: readonly number[]): number {
+  const all = weights.reduce((sum, weight) => sum + weight, 0)
+  return all > 0 ? values.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0) / all : 0
 }
 
 function nearness(distance: number): number {

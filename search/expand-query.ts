@@ -18,6 +18,8 @@ export interface ExpandedWord extends QueryWord {
   isSmall: boolean
   /** What it was taken for, when no talk holds it as typed: most likely first. */
   takenFor: string[]
+  /** How sure it is that the readings are meant, from 0 to 1. A word that no talk holds may just be lacking. */
+  certainty: number
 }
 
 /** What words are expanded with. */
@@ -30,6 +32,10 @@ export interface Lexicon {
 
 /** Exact above stem above prefix above typo. */
 const WORTH = { exact: 1, joined: 0.95, stem: 0.85, synonym: 0.8, halves: 0.75, prefix: 0.6, slip: 0.5, slips: 0.35 }
+
+/** The first letter is seldom mistyped: `player` is hardly `layer`. */
+const SLIP = 0.7
+const SLIP_AT_START = 0.35
 
 /** A single letter would begin half of all words. */
 const SHORTEST_BEGINNING = 2
@@ -67,7 +73,8 @@ function expandKnown(word: QueryWord, { vocabulary, languages, isSmall }: Lexico
     readings: [...readings].map(([term, worth]) => ({ terms: [term], worth })),
     talks: 0,
     isSmall: isSmall(word.term),
-    takenFor: []
+    takenFor: [],
+    certainty: 1
   }
 }
 
@@ -96,7 +103,8 @@ function expandUnknown(word: ExpandedWord, { vocabulary }: Lexicon): ExpandedWor
   if (halves) return { ...word, readings: [{ terms: halves, worth: WORTH.halves }] }
   const near = vocabulary.near(word.term, word.unfinished)
   const readings = near.map(({ term, slips }) => ({ terms: [term], worth: slips > 1 ? WORTH.slips : WORTH.slip }))
-  return { ...word, readings, takenFor: near.map(({ term }) => term) }
+  const sameStart = near.some(({ term }) => term[0] === word.term[0])
+  return { ...word, readings, takenFor: near.map(({ term }) => term), certainty: sameStart ? SLIP : SLIP_AT_START }
 }
 
 /**

@@ -66,8 +66,9 @@ export function languageIn(module: LanguageModule): Language {
   return { stem: word => stemOf(word, module), stopWords: new Set(module.stopWords?.split(/\s+/).map(fold)) }
 }
 
-/** Stems are compared with stems only, so they are folded; names of versions and languages (`C++`) have none. */
+/** Stems are compared with stems only, so they are folded. Names of versions and languages (`C++`) have none, and short
+ * words are rather acronyms: `OKE` is not `ok`. */
 function stemOf(word: string, { stem }: LanguageModule): string {
   const plain = word.toLowerCase().replace(/['’]s$/, '').replace(/['’]/g, '')
-  return /^[\p{L}\p{M}]{3,40}$/u.test(plain) ? fold(stem(plain)) : fold(plain)
+  return /^[\p{L}\p{M}]{4,40}$/u.test(plain) ? fold(stem(plain)) : fold(plain)
 }

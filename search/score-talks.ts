@@ -37,7 +37,7 @@ export class TalkScorer {
     let asked = 0
     for (const word of words) {
       if (word.readings.length === 0) continue
-      const rarity = this.#rarity(word.talks) * (word.isSmall ? SMALL : 1)
+      const rarity = this.#rarity(word.talks) * word.certainty * (word.isSmall ? SMALL : 1)
       asked += rarity
       for (const reading of word.readings) this.#read(reading)
       for (const talk of this.#word.talks) {
