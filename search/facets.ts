@@ -1,3 +1,4 @@
+import { fold } from './fold.js'
 import { isTalk, type IndexedTalk } from './talk.js'
 import { terms } from './words.js'
 
@@ -62,7 +63,7 @@ class FacetTable {
 }
 
 function keyOf(value: string): string {
-  return terms(value).join(' ') || value
+  return fold(value.trim())
 }
 
 /** The facets of an index. */
@@ -83,14 +84,15 @@ export class FacetTables {
     return talk => (of[talk] ?? []).some(number => wanted.has(number))
   }
 
-  /** Tells for a talk which facets forbid it, as a sum of powers of two by their places in `FACET_NAMES`. */
-  forbidder(filters: Filters): (talk: number) => number {
+  /** Tells for a talk which facets forbid it, as a sum of powers of two by their places in `FACET_NAMES`; `null` when none is chosen. */
+  forbidder(filters: Filters): ((talk: number) => number) | null {
     const chosen = FACET_NAMES.flatMap((name, place) => {
       const values = filters[name] ?? []
       if (values.length === 0) return []
       const table = this.#table(name)
       return [{ bit: 1 << place, of: table.of, wanted: new Set(values.map(value => table.numberOf(value))) }]
     })
+    if (chosen.length === 0) return null
     return talk => chosen.reduce((sum, { bit, of, wanted }) => sum + ((of[talk] ?? []).some(number => wanted.has(number)) ? 0 : bit), 0)
   }
 

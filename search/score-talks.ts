@@ -13,49 +13,59 @@ const COVERAGE = 4
 /** Talks that hold less of the query than this share of what the best one holds are no answer to it. */
 const ENOUGH = 0.4
 
-/** A talk's number and how well it matches. */
-export interface Scored {
-  talk: number
-  score: number
+/** Talks by their numbers, and how well each of them matches. */
+export interface Scores {
+  talks: number[]
+  /** For each talk there is; kept until the next query. */
+  of: Float64Array
 }
 
 /** Scores the talks that hold words of a query. Each word counts by its best reading, and by how rare it is. */
 export class TalkScorer {
   readonly #engine: TalkEngine
+  readonly #factors: Float64Array
   readonly #word: Tally
   readonly #part: Tally
-  readonly #all: Tally
-  readonly #held: Tally
+  readonly #scores: Float64Array
+  /** For each talk, how much of the query it holds. */
+  readonly #held: Float64Array
 
-  constructor(engine: TalkEngine) {
+  /** @param factors for each talk what its scores are multiplied by */
+  constructor(engine: TalkEngine, factors: Float64Array) {
     this.#engine = engine
-    const tally = () => new Tally(engine.size)
-    ;[this.#word, this.#part, this.#all, this.#held] = [tally(), tally(), tally(), tally()]
+    this.#factors = factors
+    this.#word = new Tally(engine.size)
+    this.#part = new Tally(engine.size)
+    this.#scores = new Float64Array(engine.size)
+    this.#held = new Float64Array(engine.size)
   }
 
-  score(words: readonly ExpandedWord[], factorOf: (talk: number) => number): Scored[] {
+  score(words: readonly ExpandedWord[]): Scores {
+    const [scores, held] = [this.#scores.fill(0), this.#held.fill(0)]
+    const found: number[] = []
     let asked = 0
+    let most = 0
     for (const word of words) {
       if (word.readings.length === 0) continue
       const rarity = this.#rarity(word.talks) * word.certainty * (word.isSmall ? SMALL : 1)
       asked += rarity
       for (const reading of word.readings) this.#read(reading)
+      const ofWord = this.#word.scores
       for (const talk of this.#word.talks) {
-        this.#all.raise(talk, (this.#all.scores[talk] ?? 0) + rarity * (this.#word.scores[talk] ?? 0))
-        this.#held.raise(talk, (this.#held.scores[talk] ?? 0) + rarity)
+        const before = held[talk] ?? 0
+        if (before === 0) found.push(talk)
+        held[talk] = before + rarity
+        scores[talk] = (scores[talk] ?? 0) + rarity * (ofWord[talk] ?? 0)
       }
       this.#word.empty()
     }
-    const most = this.#held.talks.reduce((best, talk) => Math.max(best, this.#held.scores[talk] ?? 0), 0)
-    const found: Scored[] = []
-    for (const talk of this.#all.talks) {
-      const held = this.#held.scores[talk] ?? 0
-      if (held < ENOUGH * most) continue
-      found.push({ talk, score: (this.#all.scores[talk] ?? 0) * (held / asked) ** COVERAGE * factorOf(talk) })
+    for (const talk of found) most = Math.max(most, held[talk] ?? 0)
+    const talks = found.filter(talk => (held[talk] ?? 0) >= ENOUGH * most)
+    for (const talk of talks) {
+      const share = (held[talk] ?? 0) / asked
+      scores[talk] = (scores[talk] ?? 0) * share ** COVERAGE * (this.#factors[talk] ?? 1)
     }
-    this.#all.empty()
-    this.#held.empty()
-    return found
+    return { talks, of: scores }
   }
 
   /** The talks that hold one of the terms. */

@@ -7,7 +7,7 @@ import type { Matched } from './highlight.js'
 import { Hit } from './hit.js'
 import { parseQuery } from './parse-query.js'
 import type { Query } from './query.js'
-import { TalkScorer, type Scored } from './score-talks.js'
+import { TalkScorer, type Scores } from './score-talks.js'
 import type { TalkEngine } from './talk-engine.js'
 import { distanceTo, talkFilter } from './talk-filter.js'
 import { holdsRun, textsOf } from './talk-texts.js'
@@ -25,6 +25,9 @@ const READ_FOR_PHRASE = 500
 /** Scores that differ by less than this, a fiftieth, are a tie. */
 const TIE = 50
 
+/** No score's logarithm is larger, so that what is sorted by is never negative. */
+const LEAST = 50
+
 /** An opened index: talks, and the engine that finds them. The same in Node and in the browser. */
 export class TalkIndex {
   /** All talks, posts in the order of their sources. */
@@ -32,29 +35,32 @@ export class TalkIndex {
   readonly #lexicon: Lexicon
   readonly #scorer: TalkScorer
   readonly #facets: FacetTables
-  /** For each talk its place when the newest is first. */
-  readonly #places: readonly number[]
+  /** The numbers of all talks, newest first. */
+  readonly #newest: readonly number[]
+  /** For each talk its place there. */
+  readonly #places: Float64Array
 
   constructor(talks: readonly IndexedTalk[], engine: TalkEngine, lexicon: Lexicon) {
     this.talks = talks
     this.#lexicon = lexicon
-    this.#scorer = new TalkScorer(engine)
+    this.#scorer = new TalkScorer(engine, Float64Array.from(talks, talk => (isTalk(talk) ? 1 : OUTSIDE_TALKS)))
     this.#facets = new FacetTables(talks)
-    this.#places = placesByDate(talks)
+    this.#newest = newestFirst(talks)
+    this.#places = new Float64Array(talks.length)
+    this.#newest.forEach((talk, place) => (this.#places[talk] = place))
   }
 
   /** The talks that match, best first; for an empty query all, newest first; none for a query without words. */
   search(text: string, { filters = {}, sort = 'relevance' }: SearchSettings = {}): Answer {
     const query = parseQuery(text)
     const words = expandQuery(query.words, this.#lexicon)
-    const scored = this.#narrow(this.#find(query, words), query)
+    const scores = words.length > 0 ? this.#scorer.score(words) : this.#all(query)
+    const found = this.#narrow(scores, query)
     const forbidden = this.#facets.forbidder(filters)
     const matched = matchedBy(words)
-    const hits = this.#order(scored.filter(({ talk }) => forbidden(talk) === 0), query, words, sort).map(
-      ({ talk, score }) => new Hit(this.talks[talk] as IndexedTalk, score, matched)
-    )
-    const countFacets = () => this.#facets.count(scored.map(({ talk }) => talk), forbidden, filters)
-    return answer(hits, countFacets, text, query, words)
+    const ordered = this.#order({ ...scores, talks: forbidden ? found.filter(talk => forbidden(talk) === 0) : found }, query, words, sort)
+    const hits = ordered.map(talk => new Hit(this.talks[talk] as IndexedTalk, scores.of[talk] ?? 0, matched))
+    return answer(hits, () => this.#facets.count(found, forbidden ?? (() => 0), filters), text, query, words)
   }
 
   /** The query with its last word completed by the best word of the index: `service me` is `service mesh`. */
@@ -62,68 +68,57 @@ export class TalkIndex {
     return completion(text, parseQuery(text), this.#lexicon)
   }
 
-  /** Talks that hold words of the query; where it asks for none, all that it may mean. */
-  #find({ words: asked, isEmpty, fields, dates, recording, without }: Query, words: readonly ExpandedWord[]): Scored[] {
-    const factor = (talk: number) => (this.#isTalk(talk) ? 1 : OUTSIDE_TALKS)
-    if (asked.length > 0) return this.#scorer.score(words, factor)
-    const isNarrowed = fields.length + dates.length + without.length > 0 || recording !== null
-    if (!isEmpty && !isNarrowed) return []
-    return this.talks.flatMap((_, talk) => (this.#isTalk(talk) ? [{ talk, score: 1 }] : []))
+  /** Every talk, for a query that only narrows or asks nothing at all; none for one of signs alone. */
+  #all({ isEmpty, fields, dates, recording, without }: Query): Scores {
+    const narrows = fields.length + dates.length + without.length > 0 || recording !== null
+    const talks = isEmpty || narrows ? this.#newest.filter(talk => isTalk(this.talks[talk] as IndexedTalk)) : []
+    return { talks, of: new Float64Array(this.talks.length).fill(1) }
   }
 
   /** Leaves out what the query's fields, days, recording, phrases and exclusions forbid. */
-  #narrow(scored: Scored[], query: Query): Scored[] {
+  #narrow({ talks, of }: Scores, query: Query): number[] {
     const passes = talkFilter(query, this.talks, this.#facets)
-    let found = passes ? scored.filter(({ talk }) => passes(talk)) : scored
-    const words = query.without.flatMap(run => (run.length === 1 ? run : []))
-    if (words.length > 0) {
-      const out = new Set(this.#scorer.holding(words))
-      found = found.filter(({ talk }) => !out.has(talk))
-    }
-    const avoided = query.without.filter(run => run.length > 1)
-    for (const run of avoided) {
+    let found = passes ? talks.filter(passes) : talks
+    for (const run of query.without) {
       const out = new Set(this.#scorer.holdingAll(run))
-      found = found.filter(({ talk }) => !out.has(talk) || !this.#holds(talk, run))
+      found = found.filter(talk => !out.has(talk) || (run.length > 1 && !this.#holds(talk, run)))
     }
     if (query.phrases.length === 0) return found
     const all = new Set(this.#scorer.holdingAll(query.phrases.flat()))
-    return found
-      .filter(({ talk }) => all.has(talk))
-      .sort((a, b) => b.score - a.score)
+    return this.#rank(found.filter(talk => all.has(talk)), of)
       .slice(0, READ_FOR_PHRASE)
-      .filter(({ talk }) => query.phrases.every(run => this.#holds(talk, run)))
+      .filter(talk => query.phrases.every(run => this.#holds(talk, run)))
   }
 
-  #order(found: Scored[], query: Query, words: readonly ExpandedWord[], sort: SortOrder): Scored[] {
-    const place = ({ talk }: Scored) => this.#places[talk] ?? 0
-    if (sort === 'newest') return found.sort((a, b) => place(a) - place(b))
-    if (sort === 'oldest') return found.sort((a, b) => place(b) - place(a))
-    const { recording } = query
+  #order({ talks, of }: Scores, { recording }: Query, words: readonly ExpandedWord[], sort: SortOrder): number[] {
+    const place = (talk: number) => this.#places[talk] ?? 0
+    if (sort === 'newest') return talks.sort((a, b) => place(a) - place(b))
+    if (sort === 'oldest') return talks.sort((a, b) => place(b) - place(a))
     if (recording) {
-      const distance = ({ talk }: Scored) => distanceTo(recording.seconds, this.talks[talk] as IndexedTalk)
-      return found.sort((a, b) => b.score - a.score || distance(a) - distance(b) || a.talk - b.talk)
+      const distance = (talk: number) => distanceTo(recording.seconds, this.talks[talk] as IndexedTalk)
+      return talks.sort((a, b) => distance(a) - distance(b) || (of[b] ?? 0) - (of[a] ?? 0) || a - b)
     }
-    const ranked = this.#rank(found)
+    const ranked = this.#rank(talks, of)
+    if (words.length === 0) return ranked
     const closeness = new Closeness(words)
-    const top = ranked.slice(0, COMPARED).map(({ talk, score }) => ({ talk, score: score * closeness.factor(textsOf(this.talks[talk] as IndexedTalk)) }))
-    return [...this.#rank(top), ...ranked.slice(COMPARED)]
+    const top = ranked.slice(0, COMPARED)
+    for (const talk of top) of[talk] = (of[talk] ?? 0) * closeness.factor(textsOf(this.talks[talk] as IndexedTalk))
+    return [...this.#rank(top, of), ...ranked.slice(COMPARED)]
   }
 
   /** The best first; of those that tie the newest. Sorted as numbers, which is ten times as fast as by a function. */
-  #rank(found: readonly Scored[]): Scored[] {
+  #rank(talks: readonly number[], scores: Float64Array): number[] {
     const most = this.talks.length
-    const scores = new Map(found.map(({ talk, score }) => [this.#places[talk] ?? 0, { talk, score }]))
-    const keys = Float64Array.from(scores, ([place, { score }]) => Math.round(-Math.log(score) * TIE) * most + place).sort()
-    return Array.from(keys, key => scores.get(((key % most) + most) % most) as Scored)
+    const keys = new Float64Array(talks.length)
+    talks.forEach((talk, i) => {
+      // A score of next to nothing comes last; the smallest number keeps its logarithm finite.
+      keys[i] = Math.round((LEAST - Math.log(scores[talk] || Number.MIN_VALUE)) * TIE) * most + (this.#places[talk] ?? 0)
+    })
+    return Array.from(keys.sort(), key => this.#newest[key % most] ?? 0)
   }
 
   #holds(talk: number, run: readonly string[]): boolean {
     return holdsRun(textsOf(this.talks[talk] as IndexedTalk), run)
-  }
-
-  #isTalk(talk: number): boolean {
-    const known = this.talks[talk]
-    return known !== undefined && isTalk(known)
   }
 }
 
@@ -155,11 +150,7 @@ function answer(hits: readonly Hit[], countFacets: () => Facets, text: string, q
   }
 }
 
-function placesByDate(talks: readonly IndexedTalk[]): number[] {
-  const newest = talks.map((_, talk) => talk)
+function newestFirst(talks: readonly IndexedTalk[]): number[] {
   const date = (talk: number) => talks[talk]?.date ?? ''
-  newest.sort((a, b) => (date(a) === date(b) ? a - b : date(a) < date(b) ? 1 : -1))
-  const places = new Array<number>(talks.length)
-  newest.forEach((talk, place) => (places[talk] = place))
-  return places
+  return Array.from(talks.keys()).sort((a, b) => (date(a) === date(b) ? a - b : date(a) < date(b) ? 1 : -1))
 }
