@@ -38,19 +38,20 @@ export class Hit {
  * its text the sentences that hold one which nothing else shows.
  */
 export function momentsOf(talk: IndexedTalk, matched: Matched): Moment[] {
-  const points: Moment[] = [
-    ...talk.takeaways.map(({ text, start }) => ({ seconds: start ?? talk.start, text, kind: 'takeaway' as const })),
-    ...talk.chapters.map(({ title, start }) => ({ seconds: start, text: title, kind: 'chapter' as const }))
-  ]
-  const found = byMatches(points, matched)
-  const names: Moment[] = talk.speakers.map(({ name, affiliation }) => {
-    return { seconds: talk.start, text: affiliation === null ? name : `${name}, ${affiliation}`, kind: 'speaker' }
+  const { start } = talk
+  const names = talk.speakers.map(({ name, affiliation }): Moment => {
+    return { seconds: start, text: affiliation === null ? name : `${name}, ${affiliation}`, kind: 'speaker' }
   })
-  const shown = [talk.title, talk.event, ...[...names, ...found].map(({ text }) => text)].flatMap(text => [...matchesIn(text, matched)])
-  const hidden = { ...matched, terms: new Set([...matched.terms].filter(term => !shown.includes(term))) }
-  const sentences = hidden.terms.size > 0 ? sentencesOf(talk) : []
-  const text = byMatches(sentences.map(line => ({ seconds: talk.start, text: line, kind: 'text' as const })), hidden)
-  return [{ seconds: talk.start, text: talk.title, kind: 'title' }, ...byMatches(names, matched), ...found, ...text]
+  const points = [
+    ...talk.takeaways.map((takeaway): Moment => ({ seconds: takeaway.start ?? start, text: takeaway.text, kind: 'takeaway' })),
+    ...talk.chapters.map((chapter): Moment => ({ seconds: chapter.start, text: chapter.title, kind: 'chapter' }))
+  ]
+  const found = [...byMatches(names, matched), ...byMatches(points, matched)]
+  const shown = [matchesIn(talk.title, matched), matchesIn(talk.event, matched), ...found.map(({ terms }) => terms)]
+  const hidden = { ...matched, terms: new Set([...matched.terms].filter(term => !shown.some(terms => terms.has(term)))) }
+  const lines = hidden.terms.size > 0 ? sentencesOf(talk) : []
+  const text = byMatches(lines.map((line): Moment => ({ seconds: start, text: line, kind: 'text' })), hidden)
+  return [{ seconds: start, text: talk.title, kind: 'title' }, ...[...found, ...text].map(({ moment }) => moment)]
 }
 
 /** The lines of a talk's text; what a post says outside its talks is shown by the line, too. */
@@ -59,11 +60,10 @@ function sentencesOf(talk: IndexedTalk): string[] {
   return isTalk(talk) ? lines.flatMap(line => line.split(/(?<=\p{Ll}[.!?…]["”’)]?)\s+(?=\p{Lu})/u)) : lines
 }
 
-/** The moments that hold a matched term, those with most of them first. */
-function byMatches(moments: readonly Moment[], matched: Matched): Moment[] {
+/** The moments that hold a matched term with what they hold, those with most of them first. */
+function byMatches(moments: readonly Moment[], matched: Matched): { moment: Moment; terms: Set<string> }[] {
   return moments
-    .map(moment => ({ moment, count: matchesIn(moment.text, matched).size }))
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count)
-    .map(({ moment }) => moment)
+    .map(moment => ({ moment, terms: matchesIn(moment.text, matched) }))
+    .filter(({ terms }) => terms.size > 0)
+    .sort((a, b) => b.terms.size - a.terms.size)
 }

@@ -13,6 +13,9 @@ const COVERAGE = 4
 /** Talks that hold less of the query than this share of what the best one holds are no answer to it. */
 const ENOUGH = 0.4
 
+/** A small word in more than this share of the talks is not worth the time to look it up. */
+const MANY = 0.2
+
 /** Talks by their numbers, and how well each of them matches. */
 export interface Scores {
   talks: number[]
@@ -45,8 +48,7 @@ export class TalkScorer {
     const found: number[] = []
     let asked = 0
     let most = 0
-    for (const word of words) {
-      if (word.readings.length === 0) continue
+    for (const word of this.#telling(words)) {
       const rarity = this.#rarity(word.talks) * word.certainty * (word.isSmall ? SMALL : 1)
       asked += rarity
       for (const reading of word.readings) this.#read(reading)
@@ -66,6 +68,13 @@ export class TalkScorer {
       scores[talk] = (scores[talk] ?? 0) * share ** COVERAGE * (this.#factors[talk] ?? 1)
     }
     return { talks, of: scores }
+  }
+
+  /** The words that say something: small ones that stand in many talks do not, unless there are no others. */
+  #telling(words: readonly ExpandedWord[]): readonly ExpandedWord[] {
+    const known = words.filter(({ readings }) => readings.length > 0)
+    const telling = known.filter(({ isSmall, talks }) => !isSmall || talks < MANY * this.#engine.size)
+    return telling.some(({ isSmall }) => !isSmall) ? telling : known
   }
 
   /** The talks that hold one of the terms. */

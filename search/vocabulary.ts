@@ -16,6 +16,7 @@ export interface NearTerm extends KnownTerm {
 
 /** Beyond this a prefix says too little to tell its words apart, and costs too much. */
 const MOST_BEGINNINGS = 48
+const MOST_TALKS_BEGUN = 8000
 const MOST_NEAR = 8
 const LONGEST_TYPED = 32
 
@@ -25,6 +26,7 @@ export class Vocabulary {
   readonly #sorted: KnownTerm[]
   readonly #byStem = new Map<string, string[]>()
   readonly #byFirst = new Map<string, KnownTerm[]>()
+  readonly #bySecond = new Map<string, KnownTerm[]>()
   /** A slip of the finger is looked up again with each letter that follows. */
   readonly #near = new Map<string, NearTerm[]>()
 
@@ -32,7 +34,10 @@ export class Vocabulary {
     for (const term of terms) this.#known.set(term.term, term)
     this.#sorted = [...this.#known.values()].sort((a, b) => (a.term < b.term ? -1 : 1))
     for (const [term, stem] of stems) append(this.#byStem, stem, term)
-    for (const known of this.#sorted) append(this.#byFirst, known.term.charAt(0), known)
+    for (const known of this.#sorted) {
+      append(this.#byFirst, known.term.charAt(0), known)
+      append(this.#bySecond, known.term.charAt(1), known)
+    }
   }
 
   get(term: string): KnownTerm | undefined {
@@ -52,7 +57,8 @@ export class Vocabulary {
       if (!known?.term.startsWith(prefix)) break
       if (known.term !== prefix) found.push(known)
     }
-    return found.sort(byUse).slice(0, MOST_BEGINNINGS)
+    let talks = 0
+    return found.sort(byUse).slice(0, MOST_BEGINNINGS).filter(known => (talks += known.talks) - known.talks < MOST_TALKS_BEGUN)
   }
 
   /** The two terms that a word is made of, when they are: `loadtesting` is `load` and `testing`. */
@@ -79,10 +85,10 @@ export class Vocabulary {
     const before = this.#near.get(key)
     if (before) return before
     if (this.#near.size > 500) this.#near.clear()
-    // The first letter is seldom wrong; looking at all terms costs ten times as much.
-    const swapped = this.#byFirst.get(word.charAt(1)) ?? []
-    const likely = nearest(word, [...(this.#byFirst.get(word.charAt(0)) ?? []), ...swapped], unfinished)
-    const found = likely.length > 0 ? likely : nearest(word, this.#sorted, unfinished)
+    // The first letter is seldom wrong; then it is another one, lacking, one too many, or swapped.
+    const likely = nearest(word, this.#byFirst.get(word.charAt(0)) ?? [], unfinished)
+    const others = [this.#byFirst.get(word.charAt(1)), this.#bySecond.get(word.charAt(1)), this.#bySecond.get(word.charAt(0))]
+    const found = likely.length > 0 ? likely : nearest(word, others.flatMap(terms => terms ?? []), unfinished)
     this.#near.set(key, found)
     return found
   }

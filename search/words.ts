@@ -25,13 +25,17 @@ const MOST_PARTS = 4
 /** Where a word goes on in capitals: `Open|Telemetry`, `Influx|DB`, but not `gRPC` or `eBPF`. */
 const HUMP = /(?<=\p{L}\p{Ll})(?=\p{Lu})/u
 
+/** Thai and whatever stands behind it: what lacks spaces is there. Asked once a text, as most are written in Latin. */
+const BEYOND_ALPHABETS = /[\u0e00-\u1fff\u3000-\uffff]/
+
 /** The words of a text in order. Index, query and highlight all cut texts here and nowhere else. */
 export function words(text: string): Word[] {
   const found: Word[] = []
+  const mayLackSpaces = BEYOND_ALPHABETS.test(text)
   for (const match of text.matchAll(WORD)) {
     const [run] = match
     const from = match.index
-    if (SPACELESS.test(run)) found.push(...spacelessWords(run, from))
+    if (mayLackSpaces && SPACELESS.test(run)) found.push(...spacelessWords(run, from))
     else found.push({ from, to: from + run.length, term: fold(run) })
   }
   return found
@@ -50,17 +54,20 @@ export function terms(text: string): string[] {
  */
 export function otherWords(text: string, of: readonly Word[], isCompound: (term: string) => boolean = () => false): Word[] {
   const others: Word[] = []
+  const hasHumps = HUMP.test(text)
   let chain: Word[] = []
   of.forEach((word, i) => {
-    others.push(...humps(text, word), ...unversioned(word))
+    if (hasHumps) others.push(...humps(text, word))
+    if (word.term.startsWith('v')) others.push(...unversioned(word))
     const before = of[i - 1]
-    const gap = before ? text.slice(before.to, word.from) : ''
+    const gap = before && word.from - before.to < 2 ? text.slice(before.to, word.from) : '  '
     if (before && gap === ' ' && isCompound(before.term + word.term)) others.push(join([before, word]))
     if (!JOINT.test(gap) && !(gap === '' && word.term === '.net')) chain = []
     chain.push(word)
     const next = of[i + 1]
-    const ends = !next || !JOINT.test(text.slice(word.to, next.from))
-    if (ends && chain.length > 1 && chain.length <= MOST_PARTS && !chain.some(({ term }) => /^\d+$/.test(term))) others.push(join(chain))
+    if (chain.length < 2) return
+    const ends = !next || next.from - word.to > 1 || !JOINT.test(text.slice(word.to, next.from))
+    if (ends && chain.length <= MOST_PARTS && !chain.some(({ term }) => /^\d+$/.test(term))) others.push(join(chain))
   })
   return others
 }
