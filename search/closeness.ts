@@ -1,5 +1,5 @@
 import type { ExpandedWord } from './expand-query.js'
-import type { TalkTexts, TextWord } from './talk-texts.js'
+import type { TalkWords, TextWord } from './talk-words.js'
 
 /** Words that stand further apart than this have nothing to do with each other. */
 const FAR = 8
@@ -29,7 +29,7 @@ export class Closeness {
   }
 
   /** What a talk's score is multiplied by: 1 when its words stand apart, more the closer they are. */
-  factor(texts: TalkTexts): number {
+  factor(texts: TalkWords): number {
     const pairs = this.#words.length - 1
     const near = new Array<number>(Math.max(0, pairs)).fill(0)
     const typed = new Array<number>(this.#words.length).fill(0)

@@ -1,11 +1,14 @@
 import type { DateRange, FieldName, Query, QueryField, QueryWord } from './query.js'
 import { parseRecordingUrl, recordingKey } from './recording.js'
 import { isSpacelessWord } from './spaceless.js'
-import { terms, words } from './words.js'
+import { words } from './words.js'
 
 /** Nobody means more than this; what comes after is not read. */
 const MOST_LETTERS = 1000
 const MOST_WORDS = 16
+
+/** Phrases cost most: texts have to be read for them. */
+const MOST_RUNS = 4
 
 /** `-`, a field's name, and a text in quotes or up to the next space. */
 const PART = /(?<minus>-?)(?:(?<field>[a-z]+):)?(?:"(?<quoted>[^"]*)"|(?<bare>[^\s"]+))(?=\s|$)|[^\s]+/gi
@@ -44,6 +47,8 @@ export function parseQuery(text: string): Query {
   // Whatever stands behind a word, a space above all, has finished it.
   if (last && /[\p{L}\p{M}\p{N}]$/u.test(typed) && typed.endsWith(last.text)) last.unfinished = true
   query.words = distinct(query.words)
+  query.phrases.length = Math.min(query.phrases.length, MOST_RUNS)
+  query.without.length = Math.min(query.without.length, MOST_WORDS)
   return query
 }
 
@@ -55,7 +60,7 @@ function readPart(part: string, { minus, field, quoted, bare }: Groups, query: Q
   const without = minus === '-'
   const name = field?.toLowerCase()
   if (name !== undefined && readField(name, value, without, query)) return
-  const run = terms(name === undefined ? value : part)
+  const run = termsOf(value)
   if (name === undefined && without && run.length > 0 && !/^-/.test(value)) query.without.push(run)
   else if (name === undefined && quoted !== undefined && run.length > 0) addPhrase(quoted, run, query)
   else query.words.push(...wordsOf(part))
@@ -64,7 +69,7 @@ function readPart(part: string, { minus, field, quoted, bare }: Groups, query: Q
 function readField(name: string, value: string, without: boolean, query: Query): boolean {
   const field = Object.hasOwn(FIELDS, name) ? FIELDS[name] : undefined
   const dates = Object.hasOwn(DATES, name) ? DATES[name]?.(value) : null
-  const run = terms(value)
+  const run = termsOf(value)
   if (field && run.length > 0) query.fields.push({ field, terms: run, without } satisfies QueryField)
   else if (dates) query.dates.push({ ...dates, without })
   else return false
@@ -88,6 +93,10 @@ function wordsOf(text: string): QueryWord[] {
   return words(text)
     .filter(({ term }) => term !== '' && !isSpacelessWord(term))
     .map(({ from, to, term }) => ({ term, text: text.slice(from, to), unfinished: false }))
+}
+
+function termsOf(text: string): string[] {
+  return wordsOf(text).map(({ term }) => term)
 }
 
 /** The first of equal words, and of too many the first ones and the one that is being typed. */

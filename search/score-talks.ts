@@ -77,19 +77,6 @@ export class TalkScorer {
     return telling.some(({ isSmall }) => !isSmall) ? telling : known
   }
 
-  /** The talks that hold one of the terms. */
-  holding(terms: readonly string[]): number[] {
-    for (const term of terms) this.#engine.score(term, 1, this.#word)
-    const talks = [...this.#word.talks]
-    this.#word.empty()
-    return talks
-  }
-
-  /** The talks that hold all of the terms. */
-  holdingAll(terms: readonly string[]): number[] {
-    return terms.map(term => this.holding([term])).reduce((all, talks) => all.filter(Set.prototype.has, new Set(talks)))
-  }
-
   #read({ terms, worth }: Reading): void {
     const [first, ...rest] = terms
     if (first === undefined) return

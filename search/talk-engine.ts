@@ -66,6 +66,17 @@ export class TalkEngine extends MiniSearch<TalkDocument> {
     }
   }
 
+  /** Tells for a talk whether it holds all of the terms, wherever. */
+  holdersOf(terms: readonly string[]): (talk: number) => boolean {
+    const held = new Uint8Array(this.size)
+    terms.forEach((term, i) => {
+      for (const postings of this._index.get(term)?.values() ?? []) {
+        for (const talk of postings.keys()) if (held[talk] === i) held[talk] = i + 1
+      }
+    })
+    return talk => held[talk] === terms.length
+  }
+
   /** Adds to a tally how well each talk matches a term, times `weight`. */
   score(term: string, weight: number, into: Tally): void {
     const fields = this._index.get(term)

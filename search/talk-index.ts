@@ -6,11 +6,12 @@ import { FacetTables, type Facets } from './facets.js'
 import type { Matched } from './highlight.js'
 import { Hit } from './hit.js'
 import { parseQuery } from './parse-query.js'
+import { holdsRun, runPattern } from './phrase.js'
 import type { Query } from './query.js'
 import { TalkScorer, type Scores } from './score-talks.js'
 import type { TalkEngine } from './talk-engine.js'
 import { distanceTo, talkFilter } from './talk-filter.js'
-import { holdsRun, textsOf } from './talk-texts.js'
+import { wordsOf } from './talk-words.js'
 import { isTalk, type IndexedTalk } from './talk.js'
 
 /** What a post says outside its talks counts less: a visitor looks for talks. */
@@ -33,6 +34,7 @@ export class TalkIndex {
   /** All talks, posts in the order of their sources. */
   readonly talks: readonly IndexedTalk[]
   readonly #lexicon: Lexicon
+  readonly #engine: TalkEngine
   readonly #scorer: TalkScorer
   readonly #facets: FacetTables
   /** The numbers of all talks, newest first. */
@@ -43,6 +45,7 @@ export class TalkIndex {
   constructor(talks: readonly IndexedTalk[], engine: TalkEngine, lexicon: Lexicon) {
     this.talks = talks
     this.#lexicon = lexicon
+    this.#engine = engine
     this.#scorer = new TalkScorer(engine, Float64Array.from(talks, talk => (isTalk(talk) ? 1 : OUTSIDE_TALKS)))
     this.#facets = new FacetTables(talks)
     this.#newest = newestFirst(talks)
@@ -80,14 +83,17 @@ export class TalkIndex {
     const passes = talkFilter(query, this.talks, this.#facets)
     let found = passes ? talks.filter(passes) : talks
     for (const run of query.without) {
-      const out = new Set(this.#scorer.holdingAll(run))
-      found = found.filter(talk => !out.has(talk) || (run.length > 1 && !this.#holds(talk, run)))
+      const holds = this.#engine.holdersOf(run)
+      const pattern = runPattern(run)
+      const innocent = run.length === 1 ? [] : this.#read(found.filter(holds), of, talk => !holdsRun(talk, pattern))
+      const kept = new Set(innocent)
+      found = found.filter(talk => !holds(talk) || kept.has(talk))
     }
-    if (query.phrases.length === 0) return found
-    const all = new Set(this.#scorer.holdingAll(query.phrases.flat()))
-    return this.#rank(found.filter(talk => all.has(talk)), of)
-      .slice(0, READ_FOR_PHRASE)
-      .filter(talk => query.phrases.every(run => this.#holds(talk, run)))
+    for (const run of query.phrases) {
+      const pattern = runPattern(run)
+      found = this.#read(found.filter(this.#engine.holdersOf(run)), of, talk => holdsRun(talk, pattern))
+    }
+    return found
   }
 
   #order({ talks, of }: Scores, { recording }: Query, words: readonly ExpandedWord[], sort: SortOrder): number[] {
@@ -102,7 +108,7 @@ export class TalkIndex {
     if (words.length === 0) return ranked
     const closeness = new Closeness(words)
     const top = ranked.slice(0, COMPARED)
-    for (const talk of top) of[talk] = (of[talk] ?? 0) * closeness.factor(textsOf(this.talks[talk] as IndexedTalk))
+    for (const talk of top) of[talk] = (of[talk] ?? 0) * closeness.factor(wordsOf(this.talks[talk] as IndexedTalk))
     return [...this.#rank(top, of), ...ranked.slice(COMPARED)]
   }
 
@@ -117,8 +123,10 @@ export class TalkIndex {
     return Array.from(keys.sort(), key => this.#newest[key % most] ?? 0)
   }
 
-  #holds(talk: number, run: readonly string[]): boolean {
-    return holdsRun(textsOf(this.talks[talk] as IndexedTalk), run)
+  /** Those of the best talks that pass a test which reads their texts. */
+  #read(talks: readonly number[], scores: Float64Array, passes: (talk: IndexedTalk) => boolean): number[] {
+    const best = talks.length > READ_FOR_PHRASE ? this.#rank(talks, scores).slice(0, READ_FOR_PHRASE) : talks
+    return best.filter(talk => passes(this.talks[talk] as IndexedTalk))
   }
 }
 

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 /** The most bytes that each part may take, minified and gzip: what a visitor's phone has to fetch. */
 const BUDGETS: Record<string, number> = {
   'talk-search.js': 13_000,
-  'engine.js': 10_000,
+  'engine.js': 16_000,
   'player.js': 8_000
 }
 

@@ -8,13 +8,13 @@ export interface TextWord {
 }
 
 /** The texts of a talk, each in its words: title, names, takeaways, chapters, lines. */
-export type TalkTexts = readonly (readonly TextWord[])[]
+export type TalkWords = readonly (readonly TextWord[])[]
 
 /** A talk that stood at the top once is likely to stand there again with the next letter. */
-const KNOWN = new WeakMap<IndexedTalk, TalkTexts>()
+const KNOWN = new WeakMap<IndexedTalk, TalkWords>()
 
-/** The texts of a talk. */
-export function textsOf(talk: IndexedTalk): TalkTexts {
+/** The words of a talk. */
+export function wordsOf(talk: IndexedTalk): TalkWords {
   const known = KNOWN.get(talk)
   if (known) return known
   const texts = [
@@ -27,9 +27,4 @@ export function textsOf(talk: IndexedTalk): TalkTexts {
   ].map(text => words(text).map(({ from, to, term }) => ({ term, text: text.slice(from, to) })))
   KNOWN.set(talk, texts)
   return texts
-}
-
-/** Whether one of the texts holds the terms in a row. */
-export function holdsRun(texts: TalkTexts, run: readonly string[]): boolean {
-  return texts.some(text => text.some((_, at) => run.every((term, i) => text[at + i]?.term === term)))
 }
