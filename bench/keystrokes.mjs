@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util'
-import { openIndex } from '../dist/search/index.js'
+import { ENGINES } from './engines.mjs'
 import { generateQueries } from './generate-queries.mjs'
 import { generateTalks } from './generate-talks.mjs'
 import { measureBytes, packTalks } from './pack-talks.mjs'
-import { openPlain, packPlain } from './plain-minisearch.mjs'
+import { packPlain } from './plain-minisearch.mjs'
 import { summarise, typeQueries } from './type-queries.mjs'
 
 const { values } = parseArgs({
@@ -12,7 +12,7 @@ const { values } = parseArgs({
     queries: { type: 'string', default: '200' },
     seed: { type: 'string', default: '1' },
     node: { type: 'boolean', default: false },
-    engine: { type: 'string', multiple: true, default: ['Talkseek', 'MiniSearch'] }
+    engine: { type: 'string', multiple: true, default: Object.keys(ENGINES) }
   }
 })
 const talks = Number(values.talks)
@@ -20,8 +20,7 @@ const seed = Number(values.seed)
 
 const posts = generateTalks({ talks, seed })
 const queries = generateQueries(posts, { count: Number(values.queries), seed: seed + 1 })
-const plain = packPlain(posts)
-const files = new Map([...(await packTalks(posts)), ['plain.json', plain]])
+const files = new Map([...(await packTalks(posts)), ['plain.json', packPlain(posts)]])
 
 const measured = values.node ? await inNode() : await (await import('./in-chromium.mjs')).inChromium(files, values.engine, queries)
 
@@ -46,17 +45,10 @@ print(
 
 /** The same engines without a browser, for a quick look. */
 async function inNode() {
-  const open = {
-    Talkseek: async () => {
-      const index = await openIndex(async name => files.get(name) ?? '')
-      return query => index.search(query)
-    },
-    MiniSearch: async () => openPlain(plain)
-  }
   const all = []
   for (const engine of values.engine) {
     const started = performance.now()
-    const search = await open[engine]()
+    const search = await ENGINES[engine](async name => files.get(name) ?? '')
     all.push({ engine, open: performance.now() - started, keystrokes: await typeQueries(search, queries) })
   }
   return all

@@ -1,17 +1,7 @@
-import { openIndex } from '../dist/search/index.js'
-import { openPlain } from './plain-minisearch.mjs'
+import { ENGINES } from './engines.mjs'
 import { typeQueries } from './type-queries.mjs'
 
-const text = name => fetch(`/files/${name}`).then(response => response.text())
-
-/** How each engine is opened in a page. */
-const ENGINES = {
-  Talkseek: async () => {
-    const index = await openIndex(text)
-    return query => index.search(query)
-  },
-  MiniSearch: async () => openPlain(await text('plain.json'))
-}
+const read = name => fetch(`/files/${name}`).then(response => response.text())
 
 /** Every task over 50 ms, as the browser itself sees it. */
 let long = []
@@ -20,7 +10,7 @@ new PerformanceObserver(list => long.push(...list.getEntries().map(({ duration }
 /** Opens an engine and types queries at it. Called from outside the page. */
 globalThis.measure = async (engine, queries) => {
   const started = performance.now()
-  const search = await ENGINES[engine]()
+  const search = await ENGINES[engine](read)
   const open = performance.now() - started
   const longestOpening = await longestSince()
   const keystrokes = await typeQueries(search, queries)
