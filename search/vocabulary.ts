@@ -111,8 +111,7 @@ function nearest(word: string, terms: readonly KnownTerm[], unfinished: boolean)
     const { term } = known
     if (term.length < word.length - most || term.length < 3) continue
     const whole = damerau(word, term, most)
-    const begun = unfinished && word.length > 3 && term.length > word.length ? damerau(word, term, 1, true) : most + 1
-    const slips = Math.min(whole, begun)
+    const slips = whole > 1 && unfinished && word.length > 3 && damerau(word, term, 1, true) === 1 ? 1 : whole
     if (slips > most || (word.length === 3 && !isSwap(word, term))) continue
     most = slips
     found.set(term, { ...known, slips })

@@ -12,6 +12,11 @@ describe('highlighting', () => {
     ['Ask Mikołaj', matched(['mikolaj'], ['mikolaj']), 'Ask [Mikołaj]'],
     ['Die Straße', matched(['strasse'], ['stra']), 'Die [Straße]'],
     ['queue, queues', matched(['queue', 'queues'], ['queue']), '[queue], [queue]s'],
+    ['Open telemetry, OpenTelemetry', matched(['opentelemetry'], ['opentelemetry']), '[Open telemetry], [OpenTelemetry]'],
+    ['OpenTelemetry', matched(['telemetry'], ['telemetry']), 'Open[Telemetry]'],
+    ['CI/CD and ci', matched(['cicd', 'ci'], ['cicd']), '[CI/CD] and [ci]'],
+    ['node.js v1.2.3', matched(['nodejs', '1.2.3'], ['nodejs', '1.2.3']), '[node.js] v[1.2.3]'],
+    ['全文検索エンジン', matched(['検索', '全文'], ['検索', '全文']), '[全文検索]エンジン'],
     ['no match', matched(['other'], ['other']), 'no match'],
     ['', matched(['a'], ['a']), '']
   ])('%s', (text, hit, expected) => {

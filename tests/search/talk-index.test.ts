@@ -59,6 +59,17 @@ describe('a hit', () => {
     ])
   })
 
+  test('tells why it matched', () => {
+    const kinds = (query: string) => index.search(query).hits[0]?.moments.map(({ kind }) => kind)
+    expect(kinds('cruz promise')).toEqual(['title', 'speaker', 'takeaway'])
+    expect(kinds('never fill')).toEqual(['title'])
+  })
+
+  test('looks for its moments once', () => {
+    const [hit] = index.search('queues').hits
+    expect(hit?.moments).toBe(hit?.moments)
+  })
+
   test('of a talk without a time has moments without a second', () => {
     expect(index.search('kernels').hits[0]?.moments[0]?.seconds).toBeNull()
   })

@@ -1,5 +1,26 @@
 import { describe, expect, test } from 'vitest'
-import { terms, words } from '../../search/words.js'
+import { allWords, terms, words } from '../../search/words.js'
+
+describe('other spellings of a word', () => {
+  test.each([
+    ['OpenTelemetry', ['open', 'telemetry']],
+    ['open-telemetry', ['opentelemetry']],
+    ['CI/CD', ['cicd']],
+    ['node.js', ['nodejs']],
+    ['service-to-service', ['servicetoservice']],
+    ['v1.2.3', ['1.2.3']],
+    ['gRPC, eBPF, k8s, C++, C#, don’t, Acme’s', []],
+    ['2020-05-06', []],
+    ['a/b/c/d/e/f', []],
+    ['open telemetry', []]
+  ])('%s is also found as %j', (text, expected) => {
+    expect(allWords(text).slice(words(text).length).map(({ term }) => term)).toEqual(expected)
+  })
+
+  test('two words are found as one when that is known elsewhere', () => {
+    expect(allWords('open telemetry', term => term === 'opentelemetry').map(({ term }) => term)).toEqual(['open', 'telemetry', 'opentelemetry'])
+  })
+})
 
 describe('the terms of a text', () => {
   test.each([
@@ -11,6 +32,9 @@ describe('the terms of a text', () => {
     ['Acme’s story', ['acme', 'story']],
     ['Mikołaj at Condé Nast', ['mikolaj', 'at', 'conde', 'nast']],
     ['k8s, gRPC & eBPF', ['k8s', 'grpc', 'ebpf']],
+    ['node.js, ASP.NET and v1.2.3', ['node', 'js', 'asp', '.net', 'and', 'v1.2.3']],
+    ['ＦＵＬＬ ｗｉｄｔｈ and soft\u00adly', ['full', 'width', 'and', 'softly']],
+    ['全文検索とgRPC', ['全文', '文検', '検索', '索と', 'grpc']],
     ['🎉 — …', []]
   ])('%s', (text, expected) => {
     expect(terms(text)).toEqual(expected)
