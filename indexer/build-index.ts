@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import { packIndex, type IndexFile } from '../search/index-files.js'
+import { packIndex, type IndexFile, type PackOptions } from '../search/index-files.js'
 import type { Post } from '../search/talk.js'
 import type { ParsedPost } from './parse-post.js'
 
 /** Builds the index files of posts, the entry last. Pure: the same posts give the same bytes. */
-export function buildIndex(posts: readonly ParsedPost[]): IndexFile[] {
-  return packIndex(posts.map(withoutProblems), hash)
+export function buildIndex(posts: readonly ParsedPost[], options: PackOptions = {}): IndexFile[] {
+  return packIndex(posts.map(withoutProblems), hash, options)
 }
 
 /** Problems are for authors: they stay out of what visitors load. */
