@@ -10,8 +10,9 @@ const SMALL = 0.1
  */
 const COVERAGE = 4
 
-/** Talks that hold less of the query than this share of what the best one holds are no answer to it. */
+/** Where a talk holds the whole query, those that hold less than this share of it are no answer. */
 const ENOUGH = 0.4
+const WHOLE = 0.999
 
 /** A small word in more than this share of the talks is not worth the time to look it up. */
 const MANY = 0.2
@@ -62,7 +63,8 @@ export class TalkScorer {
       this.#word.empty()
     }
     for (const talk of found) most = Math.max(most, held[talk] ?? 0)
-    const talks = found.filter(talk => (held[talk] ?? 0) >= ENOUGH * most)
+    const least = most >= WHOLE * asked ? ENOUGH * asked : 0
+    const talks = found.filter(talk => (held[talk] ?? 0) >= least)
     for (const talk of talks) {
       const share = (held[talk] ?? 0) / asked
       scores[talk] = (scores[talk] ?? 0) * share ** COVERAGE * (this.#factors[talk] ?? 1)
