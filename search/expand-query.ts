@@ -39,6 +39,8 @@ const SLIP_AT_START = 0.35
 
 /** A single letter would begin half of all words. */
 const SHORTEST_BEGINNING = 2
+const MOST_AFTER_LETTER = 16
+const MOST_JOINED = 4
 
 /** How many words of a query a synonym may span: `infrastructure as code`. */
 const LONGEST_RUN = 5
@@ -53,6 +55,8 @@ export function expandQuery(words: readonly QueryWord[], lexicon: Lexicon): Expa
       addSynonyms(known.slice(i, i + length), lexicon)
     }
   })
+  const [only] = known
+  if (known.length === 1 && only && only.unfinished && only.readings.length === 0) beginWith(only, lexicon)
   return known.map(word => expandUnknown(word, lexicon)).map(word => ({ ...word, talks: talksOf(word, lexicon) }))
 }
 
@@ -78,15 +82,19 @@ function expandKnown(word: QueryWord, { vocabulary, languages, isSmall }: Lexico
   }
 }
 
+/** The very first letter that is typed finds titles and names; behind other words it says nothing yet. */
+function beginWith(word: ExpandedWord, { vocabulary }: Lexicon): void {
+  const begun = vocabulary.beginningWith(word.term).slice(0, MOST_AFTER_LETTER)
+  word.readings.push(...begun.map(({ term }) => ({ terms: [term], worth: WORTH.prefix })))
+}
+
 /** `open telemetry` also stands for `opentelemetry`, `open telem` for what begins so. */
 function addJoined(pair: readonly (ExpandedWord | undefined)[], joined: string, unfinished: boolean, { vocabulary }: Lexicon): void {
   const readings = vocabulary.get(joined) ? [{ terms: [joined], worth: WORTH.joined }] : []
-  const begun = unfinished && joined.length > 5 ? vocabulary.beginningWith(joined).slice(0, MOST_NEAR_JOINED) : []
+  const begun = unfinished && joined.length > 5 ? vocabulary.beginningWith(joined).slice(0, MOST_JOINED) : []
   readings.push(...begun.map(({ term }) => ({ terms: [term], worth: WORTH.prefix })))
   for (const word of pair) word?.readings.push(...readings)
 }
-
-const MOST_NEAR_JOINED = 4
 
 function addSynonyms(run: readonly ExpandedWord[], { vocabulary, synonyms }: Lexicon): void {
   const others = synonyms.get(run.map(({ term }) => term).join(' ')) ?? []

@@ -141,7 +141,9 @@ function matchedBy(words: readonly ExpandedWord[]): Matched {
 }
 
 function answer(hits: readonly Hit[], countFacets: () => Facets, text: string, query: Query, words: readonly ExpandedWord[]): Answer {
-  const lacking = words.filter(({ readings, takenFor }) => readings.length === 0 || takenFor.length > 0)
+  // A letter behind other words is the beginning of one that is not there yet.
+  const typed = words.filter(({ unfinished, term }) => !unfinished || term.length > 1)
+  const lacking = typed.filter(({ readings, takenFor }) => readings.length === 0 || takenFor.length > 0)
   const instead = lacking.flatMap(({ text: word, takenFor: [best] }) => (best === undefined ? [] : [{ word, with: best }]))
   const unknown = lacking.map(({ text: word }) => word)
   if (query.recording && hits.length === 0) unknown.push(query.recording.url)

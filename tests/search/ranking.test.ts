@@ -96,6 +96,11 @@ describe('what is not found says so', () => {
   test('a word that is only begun, or in another form, is known', () => {
     for (const query of ['lighth', 'monitors', 'k8s', 'the']) expect(index.search(query).unknown).toEqual([])
   })
+
+  test('so is a single letter, alone or behind other words', () => {
+    expect(index.search('l').hits[0]?.talk.title).toBe('Lighthouse Keeping')
+    expect(index.search('lighthouse x')).toMatchObject({ unknown: [], total: 2 })
+  })
 })
 
 describe('completion of the last word', () => {
