@@ -40,6 +40,7 @@ const SLIP_AT_START = 0.35
 /** A single letter would begin half of all words. */
 const SHORTEST_BEGINNING = 2
 const MOST_AFTER_LETTER = 16
+const MOST_TALKS_AFTER_LETTER = 1000
 const MOST_JOINED = 4
 
 /** How many words of a query a synonym may span: `infrastructure as code`. */
@@ -84,7 +85,7 @@ function expandKnown(word: QueryWord, { vocabulary, languages, isSmall }: Lexico
 
 /** The very first letter that is typed finds titles and names; behind other words it says nothing yet. */
 function beginWith(word: ExpandedWord, { vocabulary }: Lexicon): void {
-  const begun = vocabulary.beginningWith(word.term).slice(0, MOST_AFTER_LETTER)
+  const begun = vocabulary.beginningWith(word.term, MOST_TALKS_AFTER_LETTER).slice(0, MOST_AFTER_LETTER)
   word.readings.push(...begun.map(({ term }) => ({ terms: [term], worth: WORTH.prefix })))
 }
 

@@ -49,8 +49,8 @@ export class Vocabulary {
     return this.#byStem.get(stem) ?? []
   }
 
-  /** The terms that begin so and go on, those of titles and names first, then the frequent ones. */
-  beginningWith(prefix: string): KnownTerm[] {
+  /** The terms that begin so and go on, those of titles and names first, then the frequent ones; few where many talks hold them. */
+  beginningWith(prefix: string, mostTalks = MOST_TALKS_BEGUN): KnownTerm[] {
     const found: KnownTerm[] = []
     for (let i = this.#placeOf(prefix); i < this.#sorted.length; i++) {
       const known = this.#sorted[i]
@@ -58,7 +58,7 @@ export class Vocabulary {
       if (known.term !== prefix) found.push(known)
     }
     let talks = 0
-    return found.sort(byUse).slice(0, MOST_BEGINNINGS).filter(known => (talks += known.talks) - known.talks < MOST_TALKS_BEGUN)
+    return found.sort(byUse).slice(0, MOST_BEGINNINGS).filter(known => (talks += known.talks) - known.talks < mostTalks)
   }
 
   /** The two terms that a word is made of, when they are: `loadtesting` is `load` and `testing`. */
