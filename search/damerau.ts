@@ -9,7 +9,8 @@ export function damerau(word: string, other: string, most: number, unfinished = 
   const beyond = most + 1
   const end = unfinished ? Math.min(other.length, word.length + most) : other.length
   if (Math.abs(word.length - end) > most) return beyond
-  let [before, above, row] = [new Array<number>(end + 1).fill(beyond), new Array<number>(end + 1).fill(beyond), new Array<number>(end + 1).fill(beyond)]
+  const line = () => new Array<number>(end + 1).fill(beyond)
+  let [before, above, row] = [line(), line(), line()]
   for (let j = 0; j <= Math.min(end, most); j++) above[j] = j
   for (let i = 1; i <= word.length; i++) {
     const from = Math.max(1, i - most)

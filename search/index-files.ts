@@ -55,7 +55,12 @@ function compoundsIn(documents: readonly TalkDocument[]): (term: string) => bool
 }
 
 /** For each language, the stems of all terms that its posts hold; a term of other posts is its own. */
-function stemsOf(terms: readonly string[], documents: readonly TalkDocument[], talks: readonly IndexedTalk[], languages: readonly string[]): Record<string, StemCode[]> {
+function stemsOf(
+  terms: readonly string[],
+  documents: readonly TalkDocument[],
+  talks: readonly IndexedTalk[],
+  languages: readonly string[]
+): Record<string, StemCode[]> {
   const codesOf = (code: string): StemCode[] => {
     const module = ALL_LANGUAGES[code]
     const stems = new Map<string, string>()

@@ -82,8 +82,8 @@ function addPhrase(quoted: string, run: string[], query: Query): void {
 }
 
 function readUrl(part: string, query: Query): boolean {
-  const href = /^https?:\/\//i.test(part) ? part : /^(?:(?:www|m|music)\.)?(?:youtube\.com|youtu\.be|vimeo\.com)\//i.test(part) ? `https://${part}` : null
-  const link = href && parseRecordingUrl(href)
+  const isKnownSite = /^(?:(?:www|m|music)\.)?(?:youtube\.com|youtu\.be|vimeo\.com)\//i.test(part)
+  const link = isKnownSite || /^https?:\/\//i.test(part) ? parseRecordingUrl(isKnownSite ? `https://${part}` : part) : null
   if (!link) return false
   query.recording = { key: recordingKey(link.recording), seconds: link.start, url: part }
   return true

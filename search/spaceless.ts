@@ -1,11 +1,13 @@
 import { fold } from './fold.js'
 import type { Word } from './words.js'
 
-/** A run that holds letters of a script which sets no spaces between its words. */
-export const SPACELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+const SCRIPTS = ['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar'].map(name => `\\p{Script=${name}}`).join('')
 
-const RUNS =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{M}]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu
+/** A run that holds letters of a script which sets no spaces between its words. */
+export const SPACELESS = new RegExp(`[${SCRIPTS}]`, 'u')
+
+/** Such a run, or one of other scripts. */
+const RUNS = new RegExp(`[${SCRIPTS}ー\\p{M}]+|[^${SCRIPTS}ー]+`, 'gu')
 
 /** A letter with the marks that belong to it. */
 const LETTER = /\P{M}\p{M}*/gu
