@@ -97,9 +97,13 @@ function addJoined(pair: readonly (ExpandedWord | undefined)[], joined: string, 
   for (const word of pair) word?.readings.push(...readings)
 }
 
-function addSynonyms(run: readonly ExpandedWord[], { vocabulary, synonyms }: Lexicon): void {
-  const others = synonyms.get(run.map(({ term }) => term).join(' ')) ?? []
-  const found = others.filter(terms => terms.every(term => vocabulary.get(term)))
+function addSynonyms(run: readonly ExpandedWord[], { vocabulary, languages, synonyms }: Lexicon): void {
+  const stems = (text: string) => languages.map(language => language.stem(text))
+  const [word] = run
+  const keys = run.length === 1 && word ? new Set([word.term, ...stems(word.text)]) : [run.map(({ term }) => term).join(' ')]
+  const others = [...keys].flatMap(key => synonyms.get(key) ?? [])
+  const forms = others.flatMap(terms => (terms.length > 1 ? [] : terms.flatMap(stems).flatMap(stem => vocabulary.family(stem))))
+  const found = [...others.filter(terms => terms.every(term => vocabulary.get(term))), ...[...new Set(forms)].map(term => [term])]
   for (const word of run) word.readings.push(...found.map(terms => ({ terms, worth: WORTH.synonym })))
 }
 

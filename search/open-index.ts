@@ -53,7 +53,7 @@ function lexiconOf(engine: TalkEngine, file: TermsFile, codes: readonly string[]
   return {
     vocabulary: new Vocabulary(engine.frequencies(), stemsOf(file)),
     languages,
-    synonyms: synonymTable(file.synonyms ?? [], terms),
+    synonyms: synonymTable(file.synonyms ?? [], terms, term => languages.map(language => language.stem(term))),
     isSmall: small
   }
 }

@@ -73,13 +73,18 @@ const SYNONYMS: readonly (readonly string[])[] = [
 export type Synonyms = ReadonlyMap<string, readonly (readonly string[])[]>
 
 /** Joins the built-in rows and the site's own into one table, from a term or a run of terms to what stands for it. */
-export function synonymTable(own: readonly (readonly string[])[], terms: (text: string) => string[]): Synonyms {
+export function synonymTable(
+  own: readonly (readonly string[])[],
+  terms: (text: string) => string[],
+  stems: (term: string) => string[]
+): Synonyms {
   const table = new Map<string, string[][]>()
   for (const row of [...SYNONYMS, ...own]) {
     const runs = row.map(terms).filter(run => run.length > 0)
     for (const run of runs) {
-      const key = run.join(' ')
-      table.set(key, [...(table.get(key) ?? []), ...runs.filter(other => other !== run)])
+      // `licences` is a form of `licence`, and so stands for `license` as well.
+      const keys = new Set([run.join(' '), ...(run.length === 1 ? run.flatMap(stems) : [])])
+      for (const key of keys) table.set(key, [...(table.get(key) ?? []), ...runs.filter(other => other !== run)])
     }
   }
   return table
