@@ -6,7 +6,7 @@ import type { Evening } from './evening.js'
 import type { Evidence } from './reading.js'
 import { readSpeakers, type Naming } from './speakers.js'
 import { readTimeMarks, type TimeMark } from './time-marks.js'
-import { cleanTitle, readTitle, titleness, type TitleReading } from './titles.js'
+import { cleanTitle, readTitle, readTitleBefore, titleness, type TitleReading } from './titles.js'
 import { betterTopic } from './overview.js'
 
 /** A talk as its introducing sentences tell it, before takeaways. */
@@ -32,6 +32,8 @@ export interface Surroundings {
   topics: readonly string[]
   /** Whether a list that could be takeaways follows the paragraph. */
   listFollows: boolean
+  /** Who was named just before, without a talk: `Next up was Ana Cruz.` */
+  named: readonly Speaker[]
 }
 
 /** Texts of links that lead to things beside the talk. */
@@ -59,15 +61,18 @@ export function readIntroductions(prose: Prose, surroundings: Surroundings): { i
 function readTimed(prose: Prose, from: number, mark: TimeMark, surroundings: Surroundings): Introduction | Problem {
   const place = prose.placeOf(mark.from)
   const text = prose.text.slice(from, mark.from)
-  const named = readSpeakers(text, surroundings.evening)
+  const named = readSpeakers(text, surroundings.evening) ?? givenBy(prose.text.slice(mark.to), surroundings.evening)
   const link = mark.title === null ? titleLink(prose.links, prose.text, from, mark.from) : null
-  const read = mark.title === null ? titleOf(link, readTitle(named ? text.slice(named.to) : text, true, named !== null)) : { title: mark.title, rule: 'title-as-timed-link' as const }
+  const region = named ? text.slice(named.to) : text
+  const read: TitleReading | null = mark.title
+    ? { title: mark.title, rule: 'title-as-timed-link' }
+    : (titleBefore(prose, from, text, named) ?? titleOf(link, readTitle(region, true, named !== null)))
   if (!read) {
     const message = `No title found before the time. Write “Name from Company talked about Title”, or make the title the link.`
     return problem('talk-without-title', place, message)
   }
   const title = bestTitle(read, surroundings.topics)
-  const { speakers, title: cleaned } = withoutCompany(title.title, named?.speakers ?? [], surroundings.evening)
+  const { speakers, title: cleaned } = withoutCompany(title.title, named?.speakers ?? spokenOf(text, surroundings), surroundings.evening)
   return {
     title: cleaned,
     speakers,
@@ -86,8 +91,9 @@ function readTimed(prose: Prose, from: number, mark: TimeMark, surroundings: Sur
 function readUntimed(prose: Prose, { evening, topics }: Surroundings): Introduction | null {
   const named = readSpeakers(prose.text, evening)
   if (!named?.speakers.some(speaker => isPerson(speaker, evening))) return null
-  const link = titleLink(prose.links, prose.text, named.to, prose.text.length)
-  const read = titleOf(link, readTitle(prose.text.slice(named.to), false, false))
+  const before = titleBefore(prose, 0, prose.text, named)
+  const link = before ? titleLink(prose.links, prose.text, 0, named.from) : titleLink(prose.links, prose.text, named.to, prose.text.length)
+  const read = before ?? titleOf(link, readTitle(prose.text.slice(named.to), false, false))
   if (!read) return null
   const title = bestTitle(read, topics)
   return {
@@ -96,10 +102,32 @@ function readUntimed(prose: Prose, { evening, topics }: Surroundings): Introduct
     start: null,
     recording: null,
     url: link?.url ?? null,
-    leadIn: prose.text.slice(link?.to ?? prose.text.length).trim(),
+    leadIn: prose.text.slice(Math.max(named.to, link?.to ?? prose.text.length)).trim(),
     place: prose.placeOf(named.from),
     evidence: evidenceOf(prose, 0, prose.text, named, title)
   }
+}
+
+/** A speaker who is named behind the time: `[Queues](…) (starting at 12:05) by Ana Cruz from Acme`. */
+function givenBy(behind: string, evening: Evening): Naming | null {
+  const by = /^,? (?:(?:was )?(?:presented|given) )?by /u.exec(behind)?.[0]
+  const named = by === undefined ? null : readSpeakers(behind.slice(by.length), evening)
+  return named?.from === 0 ? { ...named, from: 0, to: 0 } : null
+}
+
+/** Who a pronoun means: the one who was named in the paragraph before. */
+function spokenOf(text: string, { named }: Surroundings): Speaker[] {
+  return /\b(?:he|she|they)\b/iu.test(text) ? [...named] : []
+}
+
+/** A title that stands before the speaker it is given by. */
+function titleBefore(prose: Prose, offset: number, text: string, named: Naming | null): TitleReading | null {
+  if (!named) return null
+  const linked = (end: number) => {
+    const link = prose.links.find(({ to }) => to === offset + end || to === offset + end + 1)
+    return link ? prose.text.slice(link.from, link.to) : null
+  }
+  return readTitleBefore(text.slice(0, named.from), linked)
 }
 
 /** A title that is a link is that of the talk, whatever else the sentence says. */

@@ -60,7 +60,7 @@ export const SPEAKER_RULES: SpeakerRule[] = [
   },
   {
     name: 'first-person',
-    pattern: /\bI (?:\p{Ll}+ )?(?=(?:gave|spoke|talked|presented|discussed|shared|explained|introduced)\b)/gu,
+    pattern: /\bI (?:\p{Ll}+ )?(?=(?:gave|spoke|talked|presented|discussed|shared|explained|introduced|told|showed|walked|finished|ended|closed|opened|wrapped|rounded|kicked|started)\b)/gu,
     read: (match, _text, { host }) =>
       host && { speakers: [host], from: match.index!, to: match.index! + match[0].length, rule: 'first-person' }
   }
