@@ -39,6 +39,9 @@ export interface Surroundings {
 /** Texts of links that lead to things beside the talk. */
 const ASIDE = /^(?:here|this|link|(?:his|her|their|the|my) \p{Ll}+|slides?|video|recording|blog ?post|https?:.*|www\..*)$/iu
 
+/** A paragraph with more times than that tells of no talks in sentences. */
+const MOST_TALKS = 30
+
 /** The talks that a paragraph introduces, and what is wrong with its times. */
 export function readIntroductions(prose: Prose, surroundings: Surroundings): { introductions: Introduction[]; problems: Problem[] } {
   const { marks, problems } = readTimeMarks(prose)
@@ -46,6 +49,7 @@ export function readIntroductions(prose: Prose, surroundings: Surroundings): { i
     const untimed = surroundings.listFollows ? readUntimed(prose, surroundings) : null
     return { introductions: untimed ? [untimed] : [], problems }
   }
+  if (marks.length > MOST_TALKS) return { introductions: [], problems: [] }
   const introductions: Introduction[] = []
   let from = 0
   for (const [index, mark] of marks.entries()) {
@@ -136,9 +140,9 @@ function titleOf(link: { title: string } | null, read: TitleReading | null): Tit
 }
 
 function evidenceOf(prose: Prose, offset: number, text: string, named: Naming | null, { title, rule }: TitleReading): Evidence[] {
-  const titleAt = Math.max(0, text.indexOf(title))
+  const titleAt = Math.max(offset, prose.text.indexOf(title, offset))
   return [
-    { ...prose.placeOf(offset + titleAt), field: 'title', rule, words: title },
+    { ...prose.placeOf(titleAt), field: 'title', rule, words: title },
     ...(named ? [{ ...prose.placeOf(offset + named.from), field: 'speakers' as const, rule: named.rule, words: text.slice(named.from, named.to) }] : [])
   ]
 }

@@ -11,6 +11,9 @@ const FUNCTION_WORD = /^(?:how to|how|why|a|an|the|his|her|their|our|about|on|of
 const TITLE_START = /^(?:[\p{Lu}\p{N}["“'‘.#(]|\p{Ll}+[\p{Lu}\p{N}])/u
 const POSSESSIVE = /^[\p{Lu}][\p{L}\p{N}. ]{0,40}['’]s? (?=\p{Ll})/u
 
+/** So far from a speaker to a time nobody writes a title; a bound for the expressions below as well. */
+const LONGEST_REGION = 2000
+
 /** Where a title that ends in prose stops: at the words that lead on to what was said of it. */
 const LEADS_ON =
   /(?:(?:,|;| -| –) (?:and )?(?:showing|explaining|focusing|focussing|mentioning|covering|highlighting|discussing|including|sharing|arguing|concluding)\b|(?:,|;| -| –)? (?:where (?:he|she|they)\b|in which\b|during which\b|(?:and|who) (?:he|she|they|told|explained|showed)\b|(?:he|she|they) (?:told|explained|showed|said)\b)).*$/u
@@ -24,6 +27,7 @@ const SENTENCE_END = /(?<=[\p{L}\p{N})\]’'”"]{2})[.!?]["”’')]?\s+(?=["�
  * @param named whether a speaker stands before the region, so that a capital in it is not just a sentence's first
  */
 export function readTitle(region: string, timed: boolean, named: boolean): TitleReading | null {
+  if (region.length > LONGEST_REGION) return null
   const quoted = QUOTED.exec(region)
   if (quoted?.[2] && coversTitle(region, quoted, named)) return { title: cleanTitle(quoted[2]), rule: 'title-in-quotes' }
   const prose = timed ? region : endOfTitle(region)
