@@ -57,7 +57,8 @@ describe('no post makes reading fail or hang', () => {
 })
 
 describe('the same post gives the same talks', () => {
-  const expected = talksOf(EVENING)
+  const evening = EVENING.replaceAll('Cy Ode', 'Cé Odé')
+  const expected = talksOf(evening)
 
   test.each<[string, (text: string) => string]>([
     ['with Windows line ends', text => text.replaceAll('\n', '\r\n')],
@@ -68,14 +69,14 @@ describe('the same post gives the same talks', () => {
     ['with decomposed accents', text => text.normalize('NFD')],
     ['with empty lines between points', text => text.replace(/^\* /gm, '\n* ')]
   ])('%s', (_, change) => {
-    expect(talksOf(change(EVENING))).toEqual(expected)
+    expect(talksOf(change(evening))).toEqual(expected)
   })
 
   test('with its lines wrapped anywhere between words', () => {
-    const spaces = Array.from(EVENING.matchAll(/(?<=\w) (?=\w)/g), match => match.index).filter(at => at > EVENING.indexOf('Kicking'))
+    const spaces = Array.from(evening.matchAll(/(?<=\w) (?=\w)/g), match => match.index).filter(at => at > evening.indexOf('Kicking'))
     fc.assert(
       fc.property(fc.subarray(spaces, { minLength: 1 }), places => {
-        const wrapped = Array.from(EVENING, (character, at) => (places.includes(at) ? '\n' : character)).join('')
+        const wrapped = Array.from(evening, (character, at) => (places.includes(at) ? '\n' : character)).join('')
         expect(talksOf(wrapped)).toEqual(expected)
       }),
       { numRuns: 100, seed: 7 }
