@@ -2,6 +2,7 @@ import type { Speaker } from '../../search/talk.js'
 import type { Recording } from '../../search/recording.js'
 import { problem, type Place, type Problem } from '../problem.js'
 import type { Prose, ProseLink } from '../prose.js'
+import { CUE, LEADING_CUE } from './cues.js'
 import type { Evening } from './evening.js'
 import type { Evidence } from './reading.js'
 import { readSpeakers, type Naming } from './speakers.js'
@@ -93,12 +94,14 @@ function readTimed(prose: Prose, from: number, mark: TimeMark, surroundings: Sur
 }
 
 function readUntimed(prose: Prose, { evening, topics }: Surroundings): Introduction | null {
+  if (NOT_GIVEN.test(prose.text)) return null
   const named = readSpeakers(prose.text, evening)
   if (!named?.speakers.some(speaker => isPerson(speaker, evening))) return null
   const before = titleBefore(prose, 0, prose.text, named)
   const link = before ? titleLink(prose.links, prose.text, 0, named.from) : titleLink(prose.links, prose.text, named.to, prose.text.length)
-  const read = before ?? titleOf(link, readTitle(prose.text.slice(named.to), false, false))
-  if (!read) return null
+  const told = link && tells(prose.text.slice(named.to, link.from)) ? link : null
+  const read = before ?? titleOf(told, readTitle(prose.text.slice(named.to), false, false))
+  if (!read || !/\p{Lu}|\S\s+\S/u.test(read.title)) return null
   const title = bestTitle(read, topics)
   return {
     title: title.title,
@@ -110,6 +113,15 @@ function readUntimed(prose: Prose, { evening, topics }: Surroundings): Introduct
     place: prose.placeOf(named.from),
     evidence: evidenceOf(prose, 0, prose.text, named, title)
   }
+}
+
+/** Sentences of talks that were not, or not yet, given, and of what sponsors offer. */
+const NOT_GIVEN =
+  /\b(?:cancell?ed|postponed|unable to|(?:could|can)(?:n['’]t| ?not) (?:make|join)|will be (?:speaking|joining|talking|joined)|discounts?|tickets?|register|RSVP|contact|apply|sign up)\b/iu
+
+/** Whether the words between a speaker and a link say that the link is what was spoken of. */
+function tells(between: string): boolean {
+  return LEADING_CUE.test(between) || between.search(CUE) >= 0
 }
 
 /** A speaker who is named behind the time: `[Queues](…) (starting at 12:05) by Ana Cruz from Acme`. */
@@ -153,11 +165,11 @@ function isPerson({ name, affiliation }: Speaker, { companies }: Evening): boole
 }
 
 /** The link whose text is the talk's title, between two offsets. */
-function titleLink(links: readonly ProseLink[], text: string, from: number, to: number): { title: string; url: string; to: number } | null {
+function titleLink(links: readonly ProseLink[], text: string, from: number, to: number): (ProseLink & { title: string }) | null {
   const link = links.find(
     candidate => candidate.from >= from && candidate.to <= to && !ASIDE.test(text.slice(candidate.from, candidate.to).trim())
   )
-  return link ? { title: text.slice(link.from, link.to), url: link.url, to: link.to } : null
+  return link ? { ...link, title: text.slice(link.from, link.to) } : null
 }
 
 /** The overview may say it more like a title; one that stands in quotes, or already is one, stays. */

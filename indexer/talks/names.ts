@@ -14,7 +14,7 @@ export const NAME_LIST = `${NAME}(?:(?:,? and |,? & |, )${NAME}){0,4}`
 
 /** Words that begin a sentence with a capital and are no part of the name that follows. */
 const OPENER =
-  /^(?:(?:And|Also|After|Afterwards|As|At|Before|Both|But|Closing|Ending|Finally|First|Firstly|Following|Fourth|From|He|Here|His|Her|Host|In|It|Joining|Kicking|Last|Lastly|Later|Next|Now|On|Opening|Our|Presenter|Second|Secondly|She|Speaker|Starting|The|Their|Then|There|They|Third|Thirdly|This|Today|Tonight|Up|We|While|With|Wrapping)\b,? ?)+/u
+  /^(?:(?:And|Also|After|Afterwards|As|At|Before|Both|But|Closing|Ending|Finally|First|Firstly|Following|Fourth|From|He|Here|His|Her|Host|However|In|It|Luckily|Joining|Kicking|Last|Lastly|Later|Next|Now|On|Opening|Our|Presenter|Sadly|Second|Secondly|She|Speaker|Starting|The|Their|Then|There|They|Third|Thirdly|This|Today|Tonight|Unfortunately|Up|We|While|With|Wrapping)\b,? ?)+/u
 
 const HONORIFIC = /^(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Mx|Sir|Dame)\b\.? )+/u
 
