@@ -33,8 +33,8 @@ export interface Surroundings {
   topics: readonly string[]
   /** Whether a list that could be takeaways follows the paragraph. */
   listFollows: boolean
-  /** Who was named just before, without a talk: `Next up was Ana Cruz.` */
-  named: readonly Speaker[]
+  /** Who was named in the paragraph before, without a talk: `Next up was Ana Cruz.` */
+  named(): readonly Speaker[]
 }
 
 /** Texts of links that lead to things beside the talk. */
@@ -133,7 +133,7 @@ function givenBy(behind: string, evening: Evening): Naming | null {
 
 /** Who a pronoun means: the one who was named in the paragraph before. */
 function spokenOf(text: string, { named }: Surroundings): Speaker[] {
-  return /\b(?:he|she|they)\b/iu.test(text) ? [...named] : []
+  return /\b(?:he|she|they)\b/iu.test(text) ? [...named()] : []
 }
 
 /** A title that stands before the speaker it is given by. */

@@ -1,6 +1,6 @@
 import type { Paragraph, Root, RootContent } from 'mdast'
 import { formatClock } from '../../search/clock.js'
-import type { Speaker, Takeaway } from '../../search/talk.js'
+import type { Takeaway } from '../../search/talk.js'
 import { problem, type Problem } from '../problem.js'
 import { placeOfNode, proseOf, type Prose } from '../prose.js'
 import { assignBilledCompany } from './billed-company.js'
@@ -27,14 +27,16 @@ export function readProseTalks(tree: Root, facts: PostFacts): Reading {
   const topics = overviewTopics(paragraphs)
   const drafts: Draft[] = []
   const problems: Problem[] = []
-  let named: readonly Speaker[] = []
+  let told: string | null = null
   for (const [index, node] of tree.children.entries()) {
     if (node.type === 'paragraph' && !isPicture(node)) {
       const prose = proseOf(node)
       const listFollows = listBehind(tree.children, index) !== null
+      const before = told
+      const named = () => (before === null ? [] : (readSpeakers(before, evening)?.speakers ?? []))
       const read = readIntroductions(prose, { evening, topics, listFollows, named })
       problems.push(...read.problems)
-      named = read.introductions.length > 0 ? [] : (readSpeakers(prose.text, evening)?.speakers ?? [])
+      told = read.introductions.length > 0 ? null : prose.text
       if (isLostPoint(tree.children, index, drafts.at(-1), read.introductions)) takePoint(drafts.at(-1), prose)
       else if (read.introductions.length === 0) continueDraft(drafts.at(-1), prose.text)
       for (const introduction of read.introductions) drafts.push(draftOf(introduction, prose.text))
@@ -43,7 +45,7 @@ export function readProseTalks(tree: Root, facts: PostFacts): Reading {
     } else if (node.type === 'heading') {
       const draft = drafts.at(-1)
       if (draft) draft.awaitsList = false
-      named = []
+      told = null
     }
   }
   assignBilledCompany(drafts, evening)
