@@ -2,6 +2,8 @@ import type { Root } from 'mdast'
 import { remark } from 'remark'
 import remarkGfm from 'remark-gfm'
 import { visit } from 'unist-util-visit'
+import { limitNesting } from './nesting.js'
+import { placePieces } from './place-pieces.js'
 
 const parser = remark().use(remarkGfm)
 
@@ -12,11 +14,12 @@ const parser = remark().use(remarkGfm)
 const PIECE = 8_000
 
 /** Parses Markdown with GitHub's extensions. Every node knows its line and column in the whole text. */
-export function parseMarkdown(text: string): Root {
-  if (text.length <= PIECE) return parser.parse(text)
+export function parseMarkdown(written: string): Root {
+  const text = limitNesting(written)
+  if (text.length <= PIECE) return placePieces(parser.parse(text))
   const definitions = definitionsOf(text)
   const children = piecesOf(text).flatMap(({ line, text: piece }) => {
-    const { children: nodes } = shiftLines(parser.parse(`${piece}\n\n${definitions}`), line)
+    const { children: nodes } = shiftLines(placePieces(parser.parse(`${piece}\n\n${definitions}`)), line)
     return nodes.filter(node => node.type !== 'definition')
   })
   return { type: 'root', children }
