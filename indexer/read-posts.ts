@@ -1,12 +1,13 @@
-import { readFile } from 'node:fs/promises'
-import { basename, dirname, isAbsolute, resolve } from 'node:path'
-import { chaptersFileName, type ChaptersFile } from './episodes/post-chapters.js'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
 import type { PostFile } from './find-posts.js'
-import { parseFrontMatter } from './front-matter.js'
 import { detectSites } from './generators/detect-sites.js'
-import type { GeneratorName, Site } from './generators/site.js'
-import { explainPost, type ExplainedPost, type ParsedPost } from './parse-post.js'
-import { problem } from './problem.js'
+import type { GeneratorName } from './generators/site.js'
+import type { ExplainedPost, ParsedPost } from './parse-post.js'
+import { readPost } from './read-post.js'
 
 /** How the sites of posts are found. */
 export interface SiteOptions {
@@ -18,9 +19,16 @@ export interface SiteOptions {
   today?: string
 }
 
+/** Fewer posts are read before a second thread has started. */
+const WORTH_THREADS = 300
+
+/** Posts that a thread is given at once: few enough that none waits long for the last, and progress is seen. */
+const BATCH = 50
+
+const WORKER = new URL('./read-worker.js', import.meta.url)
+
 /**
- * Reads posts one after the other. A file that cannot be read becomes a post with a problem, so that the
- * others go on.
+ * Reads posts. A file that cannot be read becomes a post with a problem, so that the others go on.
  *
  * @param onRead is told after each post
  * @param sites where the posts belong, and the day of the build
@@ -31,6 +39,13 @@ export async function readPosts(files: readonly PostFile[], onRead: () => void =
 
 /** As `readPosts`, with the evidence. */
 export async function explainPosts(files: readonly PostFile[], onRead: () => void = () => {}, sites: SiteOptions = {}): Promise<ExplainedPost[]> {
+  const threads = Math.min(availableParallelism(), 8, Math.ceil(files.length / WORTH_THREADS))
+  // From sources, as in tests, there is no compiled worker to start.
+  return threads > 1 && existsSync(fileURLToPath(WORKER)) ? readInThreads(files, threads, onRead, sites) : readHere(files, onRead, sites)
+}
+
+/** Reads posts one after the other. */
+export async function readHere(files: readonly PostFile[], onRead: () => void, sites: SiteOptions): Promise<ExplainedPost[]> {
   const siteOf = await detectSites(files, sites.folder, sites.generator, sites.today)
   const posts: ExplainedPost[] = []
   for (const file of files) {
@@ -40,23 +55,26 @@ export async function explainPosts(files: readonly PostFile[], onRead: () => voi
   return posts
 }
 
-async function readPost({ path, source }: PostFile, site: Site | null): Promise<ExplainedPost> {
-  try {
-    const text = await readFile(path, 'utf8')
-    return explainPost(source, text, await readChaptersFile(path, text), site)
-  } catch (error) {
-    const message = `The file cannot be read: ${error instanceof Error ? error.message : String(error)}`
-    const problems = [problem('file-unreadable', { line: 1, column: 1 }, message)]
-    return { source, title: source, date: null, url: null, tags: [], location: null, recording: null, text: '', talks: [], evidence: [], problems }
+/** Shares posts out to threads, batch by batch. The answers come in the order of the files. */
+async function readInThreads(files: readonly PostFile[], threads: number, onRead: () => void, sites: SiteOptions): Promise<ExplainedPost[]> {
+  const fixed: SiteOptions = { folder: process.cwd(), today: new Date().toISOString().slice(0, 10), ...sites }
+  const batches = Array.from({ length: Math.ceil(files.length / BATCH) }, (_, index) => files.slice(index * BATCH, (index + 1) * BATCH))
+  const answers: ExplainedPost[][] = batches.map(() => [])
+  let next = 0
+  const work = async () => {
+    const worker = new Worker(WORKER, { workerData: fixed })
+    try {
+      for (let index = next++; index < batches.length; index = next++) {
+        worker.postMessage(batches[index])
+        // Rejects when the thread fails.
+        const [posts] = (await once(worker, 'message')) as [ExplainedPost[]]
+        answers[index] = posts
+        for (const _ of posts) onRead()
+      }
+    } finally {
+      await worker.terminate()
+    }
   }
-}
-
-/** The chapters of a post `talk.md`: the file that its front matter names, else `talk.chapters.json` beside it. */
-async function readChaptersFile(path: string, text: string): Promise<ChaptersFile | null> {
-  const named = /^chapters:/m.test(text) ? chaptersFileName(parseFrontMatter(text).data) : null
-  // Nothing is fetched, and a post is read alike on every machine.
-  if (named !== null && (isAbsolute(named) || URL.canParse(named))) return { name: named, text: null }
-  const name = named ?? path.replace(/\.[^.]*$/, '.chapters.json')
-  const chapters = await readFile(resolve(dirname(path), name), 'utf8').catch(() => null)
-  return named === null && chapters === null ? null : { name: named ?? basename(name), text: chapters }
+  await Promise.all(Array.from({ length: threads }, work))
+  return answers.flat()
 }
