@@ -34,8 +34,9 @@ function formatPost(post: ParsedPost): string {
   ].join('\n')
 }
 
-function formatTalk({ start, title, speakers, takeaways }: Talk): string {
+function formatTalk({ start, title, speakers, takeaways, chapters }: Talk): string {
   const time = start === null ? 'no time' : formatClock(start)
   const names = speakers.map(({ name, affiliation }) => (affiliation ? `${name} (${affiliation})` : name)).join(', ')
-  return `  ${time.padStart(8)}  ${title}${names && ` — ${names}`}, ${takeaways.length} takeaways`
+  const counts = [...(takeaways.length > 0 || chapters.length === 0 ? [`${takeaways.length} takeaways`] : []), ...(chapters.length > 0 ? [`${chapters.length} chapters`] : [])]
+  return `  ${time.padStart(8)}  ${title}${names && ` — ${names}`}, ${counts.join(', ')}`
 }
