@@ -7,16 +7,26 @@ import type { Site } from './generators/site.js'
 import { explainPost, type ExplainedPost } from './parse-post.js'
 import { problem } from './problem.js'
 
-/** Reads one post. A file that cannot be read becomes a post with a problem. */
-export async function readPost({ path, source }: PostFile, site: Site | null): Promise<ExplainedPost> {
+/** A post's files as texts, or why they cannot be read. */
+export type LoadedPost = { source: string } & ({ text: string; chapters: ChaptersFile | null } | { error: unknown })
+
+/** Loads the files of a post. Never rejects. */
+export async function loadPost({ path, source }: PostFile): Promise<LoadedPost> {
   try {
     const text = await readFile(path, 'utf8')
-    return explainPost(source, text, await readChaptersFile(path, text), site)
+    return { source, text, chapters: await readChaptersFile(path, text) }
   } catch (error) {
-    const message = `The file cannot be read: ${error instanceof Error ? error.message : String(error)}`
-    const problems = [problem('file-unreadable', { line: 1, column: 1 }, message)]
-    return { source, title: source, date: null, url: null, tags: [], location: null, recording: null, text: '', talks: [], evidence: [], problems }
+    return { source, error }
   }
+}
+
+/** Reads one post. A file that could not be loaded becomes a post with a problem. */
+export function readPost(loaded: LoadedPost, site: Site | null): ExplainedPost {
+  const { source } = loaded
+  if ('text' in loaded) return explainPost(source, loaded.text, loaded.chapters, site)
+  const message = `The file cannot be read: ${loaded.error instanceof Error ? loaded.error.message : String(loaded.error)}`
+  const problems = [problem('file-unreadable', { line: 1, column: 1 }, message)]
+  return { source, title: source, date: null, url: null, tags: [], location: null, recording: null, text: '', talks: [], evidence: [], problems }
 }
 
 /** The chapters of a post `talk.md`: the file that its front matter names, else `talk.chapters.json` beside it. */

@@ -7,7 +7,7 @@ import type { PostFile } from './find-posts.js'
 import { detectSites } from './generators/detect-sites.js'
 import type { GeneratorName } from './generators/site.js'
 import type { ExplainedPost, ParsedPost } from './parse-post.js'
-import { readPost } from './read-post.js'
+import { loadPost, readPost } from './read-post.js'
 
 /** How the sites of posts are found. */
 export interface SiteOptions {
@@ -48,9 +48,13 @@ export async function explainPosts(files: readonly PostFile[], onRead: () => voi
 export async function readHere(files: readonly PostFile[], onRead: () => void, sites: SiteOptions): Promise<ExplainedPost[]> {
   const siteOf = await detectSites(files, sites.folder, sites.generator, sites.today)
   const posts: ExplainedPost[] = []
-  for (const file of files) {
-    posts.push(await readPost(file, siteOf(file.source)))
-    onRead()
+  for (let from = 0; from < files.length; from += BATCH) {
+    // Files are opened together: waiting for one after the other takes a third of the time.
+    const texts = await Promise.all(files.slice(from, from + BATCH).map(loadPost))
+    for (const loaded of texts) {
+      posts.push(readPost(loaded, siteOf(loaded.source)))
+      onRead()
+    }
   }
   return posts
 }
