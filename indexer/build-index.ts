@@ -3,9 +3,9 @@ import { packIndex, type IndexFile, type PackOptions } from '../search/index-fil
 import type { Post } from '../search/talk.js'
 import type { ParsedPost } from './parse-post.js'
 
-/** Builds the index files of posts, the entry last. Pure: the same posts give the same bytes. */
+/** Builds the index files of posts, the entry last; those that their site hides are left out. Pure: the same posts give the same bytes. */
 export function buildIndex(posts: readonly ParsedPost[], options: PackOptions = {}): IndexFile[] {
-  return packIndex(posts.map(withoutProblems), hash, options)
+  return packIndex(posts.filter(post => post.hidden === undefined).map(withoutProblems), hash, options)
 }
 
 /** Problems are for authors: they stay out of what visitors load. */

@@ -1,14 +1,17 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs'
-import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { IndexError } from '../search/index-error.js'
+import { ConfigError } from './config-error.js'
+import type { CheckOptions } from './commands/check.js'
 import { UsageError } from './usage-error.js'
+import { version } from './version.js'
 
 /** Exit codes: 0 fine, 1 something is wrong with the content or the index, 2 usage. */
 const FAILED = 1
 const USAGE = 2
 
-const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
+/** The option of every command that reads posts. */
+const CONFIG = ['--config <file>', 'settings; else those of talkseek.config.json or talkseek.yml'] as const
 
 const program = new Command('talkseek')
   .description('Search over recorded talks: builds the index that <talk-search> loads.')
@@ -21,15 +24,30 @@ program
   .command('build')
   .description('read posts and write the index files')
   .argument('[globs...]', 'folders, files or globs of posts')
-  .requiredOption('--out <dir>', 'folder for the index files')
-  .action(async (globs: string[], options: { out: string }) => (await import('./commands/build.js')).build(globs, options))
+  .option('--out <dir>', 'folder for the index files')
+  .option(...CONFIG)
+  .action(async (globs: string[], options: { out?: string; config?: string }) => (await import('./commands/build.js')).build(globs, options))
 
 program
   .command('extract')
   .description('print the talks that are read in posts')
   .argument('[globs...]', 'folders, files or globs of posts')
   .option('--json', 'print JSON, nothing else')
-  .action(async (globs: string[], options: { json?: boolean }) => (await import('./commands/extract.js')).extract(globs, options))
+  .option('--explain', 'show where and by which rule each field was read')
+  .option(...CONFIG)
+  .action(async (globs: string[], options: { json?: boolean; explain?: boolean; config?: string }) => (await import('./commands/extract.js')).extract(globs, options))
+
+program
+  .command('check')
+  .description('say what is wrong in posts, at file:line:column')
+  .argument('[globs...]', 'folders, files or globs of posts')
+  .addOption(new Option('--reporter <name>', 'form of the report').choices(['pretty', 'json', 'github', 'sarif']).default('pretty'))
+  .option('--strict', 'fail for warnings, too')
+  .option('--quiet', 'report only what makes the check fail')
+  .option(...CONFIG)
+  .action(async (globs: string[], options: CheckOptions) => {
+    if (!(await (await import('./commands/check.js')).check(globs, options))) process.exitCode = FAILED
+  })
 
 program
   .command('search')
@@ -74,6 +92,10 @@ function exitCodeOf(error: unknown): number {
   if (error instanceof UsageError) {
     const command = program.commands.find(candidate => candidate.name() === process.argv[2])
     console.error(`error: ${error.message}\n\n${(command ?? program).helpInformation()}`)
+    return USAGE
+  }
+  if (error instanceof ConfigError) {
+    console.error(`error: ${error.message}`)
     return USAGE
   }
   console.error(error instanceof IndexError || isSystemError(error) ? `error: ${error.message}` : error)

@@ -1,6 +1,8 @@
 export { buildIndex } from './build-index.js'
 export { findPosts, type PostFile } from './find-posts.js'
 export { parseFrontMatter, type FrontMatter } from './front-matter.js'
+export { detectSites } from './generators/detect-sites.js'
+export { GENERATOR_NAMES, type GeneratorName, type Site } from './generators/site.js'
 export { folderReader, writeIndex } from './index-folder.js'
 export { repairMojibake } from './mojibake.js'
 export { parsePost, type ParsedPost } from './parse-post.js'

@@ -1,18 +1,25 @@
-import { parseRecordingUrl, type RecordingLink } from '../search/recording.js'
 import type { Post } from '../search/talk.js'
+import { readPostChapters, type ChaptersFile } from './episodes/post-chapters.js'
 import { parseFrontMatter } from './front-matter.js'
+import { readAddress } from './generators/read-address.js'
+import type { Site } from './generators/site.js'
+import { keyPlaces } from './key-place.js'
 import { repairLists } from './list-repair.js'
+import { checkPost } from './lint/check-post.js'
 import { parseMarkdown } from './markdown.js'
 import { repairMojibake } from './mojibake.js'
-import { readPostAddress } from './post-address.js'
-import type { Place, Problem } from './problem.js'
+import type { Problem } from './problem.js'
 import { textOutside } from './post-text.js'
+import { findRecording } from './recordings/find-recording.js'
 import { readTalks } from './talks/read-talks.js'
 import type { Evidence } from './talks/reading.js'
+import { readTemplates } from './template-syntax.js'
 
 /** A post with what is wrong in it. */
 export interface ParsedPost extends Post {
   problems: Problem[]
+  /** Why the site does not show the post, and the index leaves it out; missing where it does. */
+  hidden?: string
 }
 
 /** A post with, for each of its talks, where and by which rule each field was read. */
@@ -25,32 +32,42 @@ export interface ExplainedPost extends ParsedPost {
  * problem.
  *
  * @param source the path that the post is known by, with `/`
+ * @param chaptersFile the file of chapters that belongs to the post
+ * @param site whose rules give the post its date and address; `null` where we know of none
  */
-export function parsePost(source: string, text: string): ParsedPost {
-  const { evidence: _, ...post } = explainPost(source, text)
+export function parsePost(source: string, text: string, chaptersFile: ChaptersFile | null = null, site: Site | null = null): ParsedPost {
+  const { evidence: _, ...post } = explainPost(source, text, chaptersFile, site)
   return post
 }
 
 /** As `parsePost`, with the evidence. */
-export function explainPost(source: string, text: string): ExplainedPost {
-  const repaired = repairMojibake(text.replace(/^\uFEFF/, ''))
+export function explainPost(source: string, text: string, chaptersFile: ChaptersFile | null = null, site: Site | null = null): ExplainedPost {
+  const repaired = repairMojibake(text.replace(/^\uFEFF/, '').normalize('NFC'))
+  const placeOfKey = keyPlaces(repaired.text)
   const { data, body, problems } = parseFrontMatter(repaired.text)
-  const address = readPostAddress(source, data, key => placeOfKey(repaired.text, key))
+  const frontMatter = repaired.text.slice(0, repaired.text.length - body.trimStart().length)
+  const address = readAddress({ source, data, frontMatter, site, placeOfKey: key => placeOfKey([key]) })
   const title = textOf(data['title']) ?? address.slug
-  const link = linkOf(data['video'] ?? data['recording'] ?? data['audio'])
+  const addressOf = (path: string) => readAddress({ source: path, data: {}, site: site && { ...site, inside: inSite => inSite } }).url
+  const { text: markdown, embeds } = readTemplates(body, { source, data, addressOf })
+  const link = findRecording(data, embeds)
   const recording = link?.recording ?? null
   const lang = textOf(data['lang'])
-  const tree = parseMarkdown(repairLists(body))
+  const stated = readPostChapters(data, chaptersFile, placeOfKey(['chapters']))
+  const tree = parseMarkdown(repairLists(markdown))
   const read = readTalks(tree, {
     slug: address.slug,
     title,
     description: textOf(data['description']) ?? '',
     author: textOf(data['author']),
     recording,
+    recordingStated: link?.stated ?? false,
     recordingStart: link?.start ?? null,
-    data
+    chapters: stated.chapters,
+    data,
+    placeOfKey
   })
-  return {
+  const post = {
     source,
     title,
     date: address.date,
@@ -62,14 +79,10 @@ export function explainPost(source: string, text: string): ExplainedPost {
     text: textOutside(tree, read.talks),
     talks: read.talks,
     evidence: read.evidence,
-    problems: [...repaired.problems, ...problems, ...address.problems, ...read.problems].toSorted(
-      (a, b) => a.line - b.line || a.column - b.column
-    )
+    ...(address.hidden !== null && { hidden: address.hidden }),
+    problems: [...repaired.problems, ...problems, ...address.problems, ...stated.problems, ...read.problems]
   }
-}
-
-function linkOf(value: unknown): RecordingLink | null {
-  return typeof value === 'string' ? parseRecordingUrl(value) : null
+  return { ...post, problems: checkPost({ post, tree, data, text: repaired.text, placeOfKey: key => placeOfKey([key]) }) }
 }
 
 /** Text of a front matter value: YAML also gives numbers and dates where a title or tag is meant. */
@@ -81,9 +94,4 @@ function textOf(value: unknown): string | null {
 function tagsOf(value: unknown): string[] {
   const tags = typeof value === 'string' ? value.split(/[\s,]+/) : Array.isArray(value) ? value : []
   return tags.map(textOf).filter(tag => tag !== null)
-}
-
-function placeOfKey(text: string, key: string): Place {
-  const line = text.split('\n').findIndex(candidate => candidate.startsWith(`${key}:`))
-  return { line: Math.max(1, line + 1), column: 1 }
 }

@@ -12,9 +12,12 @@ export function textOutside(tree: Root, talks: readonly Pick<Talk, 'text' | 'tak
     talks.flatMap(({ text, takeaways, chapters }) => [...text.split('\n'), ...takeaways.map(point => point.text), ...chapters.map(({ title }) => title)])
   )
   return linesOf(tree)
-    .filter(line => line.length > 0 && !told.has(line))
+    .filter(line => line.length > 0 && !told.has(line) && !told.has(line.replace(LEADING_CLOCK, '')))
     .join('\n')
 }
+
+/** What stands before the title of a timed line: `00:00 – `. */
+const LEADING_CLOCK = /^[\s([]*\d{1,3}:\d{2}(?::\d{2})?[\s)\]:–—-]*/u
 
 function linesOf(node: Nodes): string[] {
   if (node.type === 'paragraph') return [squeeze(proseOf(node).text)]

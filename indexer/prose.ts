@@ -16,8 +16,22 @@ export interface Prose {
   placeOf(offset: number): Place
 }
 
+/** Expressions that look for white space and then for something else take time with the square of its length. */
+const LONG_GAP = /\s{20,}/g
+
+/** Several ways of reading look at the same paragraph. A tree is not changed once it is parsed. */
+const PROSES = new WeakMap<Paragraph, Prose>()
+
 /** Flattens a paragraph: emphasis and links to their text, line ends to spaces, images and HTML to nothing. */
 export function proseOf(paragraph: Paragraph): Prose {
+  const known = PROSES.get(paragraph)
+  if (known) return known
+  const prose = flatten(paragraph)
+  PROSES.set(paragraph, prose)
+  return prose
+}
+
+function flatten(paragraph: Paragraph): Prose {
   const links: ProseLink[] = []
   const runs: { offset: number; place: Place }[] = []
   let text = ''
@@ -26,7 +40,7 @@ export function proseOf(paragraph: Paragraph): Prose {
     if (node.type === 'break') text += ' '
     else if ('value' in node) {
       runs.push({ offset: text.length, place: placeOfNode(node) })
-      text += node.value.replace(/\s/g, ' ')
+      text += node.value.replace(LONG_GAP, ' ').replace(/\s/g, ' ')
     } else if ('children' in node) {
       const from = text.length
       for (const child of node.children) visit(child)

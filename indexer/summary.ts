@@ -5,6 +5,8 @@ import type { ParsedPost } from './parse-post.js'
 /** What a build did, in numbers. */
 export interface Summary {
   posts: number
+  /** Posts that their site does not show. */
+  hidden: number
   talks: number
   /** Talks with a recording and a second. */
   timed: number
@@ -17,10 +19,12 @@ export interface Summary {
 
 /** Counts what was read and what was written. */
 export function summarise(posts: readonly ParsedPost[], files: readonly IndexFile[]): Summary {
-  const talks = posts.flatMap(post => post.talks)
+  const shown = posts.filter(post => post.hidden === undefined)
+  const talks = shown.flatMap(post => post.talks)
   const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0)
   return {
-    posts: posts.length,
+    posts: shown.length,
+    hidden: posts.length - shown.length,
     talks: talks.length,
     timed: talks.filter(talk => talk.start !== null).length,
     takeaways: sum(talks.map(talk => talk.takeaways.length)),
@@ -39,6 +43,7 @@ export function formatSummary(summary: Summary, milliseconds: number, folder: st
     ['with a moment', summary.timed],
     ['takeaways', summary.takeaways],
     ['problems', summary.problems],
+    ...(summary.hidden > 0 ? [['hidden', summary.hidden] satisfies [string, number]] : []),
     ['index', `${kilobytes(summary.bytes)}, ${kilobytes(summary.gzipBytes)} gzip, in ${folder}`],
     ['time', `${Math.round(milliseconds)} ms`]
   ]

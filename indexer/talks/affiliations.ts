@@ -20,7 +20,7 @@ export function readAffiliation(text: string, known: readonly string[]): { name:
   const shaped = AFFILIATION.exec(text)
   const byShape = shaped ? trimmed(shaped[1] ?? '', shaped[0].length, text) : null
   const said = known.find(name => startsWithName(text, name))
-  if (said && (!byShape || !extendsName(byShape.name, said))) return { name: text.slice(0, said.length), length: said.length }
+  if (said && (!byShape || !extendsName(byShape.name, said, known))) return { name: text.slice(0, said.length), length: said.length }
   return byShape
 }
 
@@ -40,7 +40,9 @@ function startsWithName(text: string, name: string): boolean {
   return beginning.toLowerCase() === name.toLowerCase() && (!/^[\p{L}\p{N}]/u.test(rest) || GLUED.test(`xx${/^\p{Ll}+/u.exec(rest)?.[0] ?? ''}`))
 }
 
-/** Whether the longer reading only adds words of the same name: `Redis Labs` to `Redis`. */
-function extendsName(longer: string, name: string): boolean {
-  return longer.length > name.length && longer.split(' ').length <= name.split(' ').length + 1
+/** Whether the longer reading only adds a word of the same name, `Redis Labs` to `Redis`, or a second company. */
+function extendsName(longer: string, name: string, known: readonly string[]): boolean {
+  if (longer.length <= name.length) return false
+  const second = /^ (?:and|&) (.+)$/u.exec(longer.slice(name.length))?.[1]
+  return second ? known.includes(second) : longer.split(' ').length <= name.split(' ').length + 1
 }

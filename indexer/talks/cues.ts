@@ -55,6 +55,14 @@ const SOURCE = CUES.map(({ source }) => `(?:${source})`).join('|')
 /** Finds cues anywhere in a text. */
 export const CUE = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${SOURCE})(?![\p{L}\p{N}])`, 'gu')
 
+const TELLING = new Set(['told-us', 'talked-about', 'verb', 'gave', 'looked-at', 'with-a-talk-on'])
+
+/** Finds cues after which even a phrase in lower case is what the talk is about. */
+export const TELLING_CUE = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:${CUES.filter(({ name }) => TELLING.has(name)).map(({ source }) => `(?:${source})`).join('|')})(?![\p{L}\p{N}])`,
+  'gu'
+)
+
 /** Finds weak cues anywhere in a text. */
 export const WEAK_CUE = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${WEAK})(?![\p{L}\p{N}])`, 'gu')
 

@@ -2,11 +2,12 @@ import type { Speaker } from '../../search/talk.js'
 import type { Recording } from '../../search/recording.js'
 import { problem, type Place, type Problem } from '../problem.js'
 import type { Prose, ProseLink } from '../prose.js'
+import { CUE, LEADING_CUE } from './cues.js'
 import type { Evening } from './evening.js'
 import type { Evidence } from './reading.js'
 import { readSpeakers, type Naming } from './speakers.js'
 import { readTimeMarks, type TimeMark } from './time-marks.js'
-import { cleanTitle, readTitle, titleness, type TitleReading } from './titles.js'
+import { cleanTitle, readTitle, readTitleBefore, titleness, type TitleReading } from './titles.js'
 import { betterTopic } from './overview.js'
 
 /** A talk as its introducing sentences tell it, before takeaways. */
@@ -32,10 +33,15 @@ export interface Surroundings {
   topics: readonly string[]
   /** Whether a list that could be takeaways follows the paragraph. */
   listFollows: boolean
+  /** Who was named in the paragraph before, without a talk: `Next up was Ana Cruz.` */
+  named(): readonly Speaker[]
 }
 
 /** Texts of links that lead to things beside the talk. */
 const ASIDE = /^(?:here|this|link|(?:his|her|their|the|my) \p{Ll}+|slides?|video|recording|blog ?post|https?:.*|www\..*)$/iu
+
+/** A paragraph with more times than that tells of no talks in sentences. */
+const MOST_TALKS = 30
 
 /** The talks that a paragraph introduces, and what is wrong with its times. */
 export function readIntroductions(prose: Prose, surroundings: Surroundings): { introductions: Introduction[]; problems: Problem[] } {
@@ -44,6 +50,7 @@ export function readIntroductions(prose: Prose, surroundings: Surroundings): { i
     const untimed = surroundings.listFollows ? readUntimed(prose, surroundings) : null
     return { introductions: untimed ? [untimed] : [], problems }
   }
+  if (marks.length > MOST_TALKS) return { introductions: [], problems: [] }
   const introductions: Introduction[] = []
   let from = 0
   for (const [index, mark] of marks.entries()) {
@@ -59,15 +66,18 @@ export function readIntroductions(prose: Prose, surroundings: Surroundings): { i
 function readTimed(prose: Prose, from: number, mark: TimeMark, surroundings: Surroundings): Introduction | Problem {
   const place = prose.placeOf(mark.from)
   const text = prose.text.slice(from, mark.from)
-  const named = readSpeakers(text, surroundings.evening)
+  const named = readSpeakers(text, surroundings.evening) ?? givenBy(prose.text.slice(mark.to), surroundings.evening)
   const link = mark.title === null ? titleLink(prose.links, prose.text, from, mark.from) : null
-  const read = mark.title === null ? titleOf(link, readTitle(named ? text.slice(named.to) : text, true, named !== null)) : { title: mark.title, rule: 'title-as-timed-link' as const }
+  const region = named ? text.slice(named.to) : text
+  const read: TitleReading | null = mark.title
+    ? { title: mark.title, rule: 'title-as-timed-link' }
+    : (titleBefore(prose, from, text, named) ?? titleOf(link, readTitle(region, true, named !== null)))
   if (!read) {
     const message = `No title found before the time. Write “Name from Company talked about Title”, or make the title the link.`
     return problem('talk-without-title', place, message)
   }
   const title = bestTitle(read, surroundings.topics)
-  const { speakers, title: cleaned } = withoutCompany(title.title, named?.speakers ?? [], surroundings.evening)
+  const { speakers, title: cleaned } = withoutCompany(title.title, named?.speakers ?? spokenOf(text, surroundings), surroundings.evening)
   return {
     title: cleaned,
     speakers,
@@ -84,11 +94,14 @@ function readTimed(prose: Prose, from: number, mark: TimeMark, surroundings: Sur
 }
 
 function readUntimed(prose: Prose, { evening, topics }: Surroundings): Introduction | null {
+  if (NOT_GIVEN.test(prose.text)) return null
   const named = readSpeakers(prose.text, evening)
   if (!named?.speakers.some(speaker => isPerson(speaker, evening))) return null
-  const link = titleLink(prose.links, prose.text, named.to, prose.text.length)
-  const read = titleOf(link, readTitle(prose.text.slice(named.to), false, false))
-  if (!read) return null
+  const before = titleBefore(prose, 0, prose.text, named)
+  const link = before ? titleLink(prose.links, prose.text, 0, named.from) : titleLink(prose.links, prose.text, named.to, prose.text.length)
+  const told = link && tells(prose.text.slice(named.to, link.from)) ? link : null
+  const read = before ?? titleOf(told, readTitle(prose.text.slice(named.to), false, false))
+  if (!read || !/\p{Lu}|\S\s+\S/u.test(read.title)) return null
   const title = bestTitle(read, topics)
   return {
     title: title.title,
@@ -96,10 +109,41 @@ function readUntimed(prose: Prose, { evening, topics }: Surroundings): Introduct
     start: null,
     recording: null,
     url: link?.url ?? null,
-    leadIn: prose.text.slice(link?.to ?? prose.text.length).trim(),
+    leadIn: prose.text.slice(Math.max(named.to, link?.to ?? prose.text.length)).trim(),
     place: prose.placeOf(named.from),
     evidence: evidenceOf(prose, 0, prose.text, named, title)
   }
+}
+
+/** Sentences of talks that were not, or not yet, given, and of what sponsors offer. */
+const NOT_GIVEN =
+  /\b(?:cancell?ed|postponed|unable to|(?:could|can)(?:n['’]t| ?not) (?:make|join)|will be (?:speaking|joining|talking|joined)|discounts?|tickets?|register|RSVP|contact|apply|sign up)\b/iu
+
+/** Whether the words between a speaker and a link say that the link is what was spoken of. */
+function tells(between: string): boolean {
+  return LEADING_CUE.test(between) || between.search(CUE) >= 0
+}
+
+/** A speaker who is named behind the time: `[Queues](…) (starting at 12:05) by Ana Cruz from Acme`. */
+function givenBy(behind: string, evening: Evening): Naming | null {
+  const by = /^,? (?:(?:was )?(?:presented|given) )?by /u.exec(behind)?.[0]
+  const named = by === undefined ? null : readSpeakers(behind.slice(by.length), evening)
+  return named?.from === 0 ? { ...named, from: 0, to: 0 } : null
+}
+
+/** Who a pronoun means: the one who was named in the paragraph before. */
+function spokenOf(text: string, { named }: Surroundings): Speaker[] {
+  return /\b(?:he|she|they)\b/iu.test(text) ? [...named()] : []
+}
+
+/** A title that stands before the speaker it is given by. */
+function titleBefore(prose: Prose, offset: number, text: string, named: Naming | null): TitleReading | null {
+  if (!named) return null
+  const linked = (end: number) => {
+    const link = prose.links.find(({ to }) => to === offset + end || to === offset + end + 1)
+    return link ? prose.text.slice(link.from, link.to) : null
+  }
+  return readTitleBefore(text.slice(0, named.from), linked)
 }
 
 /** A title that is a link is that of the talk, whatever else the sentence says. */
@@ -108,9 +152,9 @@ function titleOf(link: { title: string } | null, read: TitleReading | null): Tit
 }
 
 function evidenceOf(prose: Prose, offset: number, text: string, named: Naming | null, { title, rule }: TitleReading): Evidence[] {
-  const titleAt = Math.max(0, text.indexOf(title))
+  const titleAt = Math.max(offset, prose.text.indexOf(title, offset))
   return [
-    { ...prose.placeOf(offset + titleAt), field: 'title', rule, words: title },
+    { ...prose.placeOf(titleAt), field: 'title', rule, words: title },
     ...(named ? [{ ...prose.placeOf(offset + named.from), field: 'speakers' as const, rule: named.rule, words: text.slice(named.from, named.to) }] : [])
   ]
 }
@@ -121,11 +165,11 @@ function isPerson({ name, affiliation }: Speaker, { companies }: Evening): boole
 }
 
 /** The link whose text is the talk's title, between two offsets. */
-function titleLink(links: readonly ProseLink[], text: string, from: number, to: number): { title: string; url: string; to: number } | null {
+function titleLink(links: readonly ProseLink[], text: string, from: number, to: number): (ProseLink & { title: string }) | null {
   const link = links.find(
     candidate => candidate.from >= from && candidate.to <= to && !ASIDE.test(text.slice(candidate.from, candidate.to).trim())
   )
-  return link ? { title: text.slice(link.from, link.to), url: link.url, to: link.to } : null
+  return link ? { ...link, title: text.slice(link.from, link.to) } : null
 }
 
 /** The overview may say it more like a title; one that stands in quotes, or already is one, stays. */

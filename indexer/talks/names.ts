@@ -14,13 +14,13 @@ export const NAME_LIST = `${NAME}(?:(?:,? and |,? & |, )${NAME}){0,4}`
 
 /** Words that begin a sentence with a capital and are no part of the name that follows. */
 const OPENER =
-  /^(?:(?:And|Also|After|Afterwards|As|At|Before|Both|But|Closing|Ending|Finally|First|Firstly|Following|Fourth|From|He|Here|His|Her|Host|In|It|Joining|Kicking|Last|Lastly|Later|Next|Now|On|Opening|Our|Presenter|Second|Secondly|She|Speaker|Starting|The|Their|Then|There|They|Third|Thirdly|This|Today|Tonight|Up|We|While|With|Wrapping)\b,? ?)+/u
+  /^(?:(?:And|Also|After|Afterwards|As|At|Before|Both|But|Closing|Ending|Finally|First|Firstly|Following|Fourth|From|He|Here|His|Her|Host|However|In|It|Luckily|Joining|Kicking|Last|Lastly|Later|Next|Now|On|Opening|Our|Presenter|Sadly|Second|Secondly|She|Speaker|Starting|The|Their|Then|There|They|Third|Thirdly|This|Today|Tonight|Unfortunately|Up|We|While|With|Wrapping)\b,? ?)+/u
 
 const HONORIFIC = /^(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Mx|Sir|Dame)\b\.? )+/u
 
 /** The name without what a sentence put before it: `Then Dr Ana Cruz` is `Ana Cruz`; '' when nothing is left. */
 export function bareName(text: string): string {
-  return text.trim().replace(OPENER, '').replace(HONORIFIC, '').replace(/(?<=\p{L}{2})\.$/u, '').trim()
+  return text.trim().replace(OPENER, '').replace(HONORIFIC, '').replace(/(?<=\p{L}{2})(?<!\b[JS]r)\.$/u, '').trim()
 }
 
 /** Words of what people do, which may stand behind a name as if they were another. */
@@ -29,8 +29,16 @@ const ROLE =
 
 /** The names of a list: `Ana Cruz and Bo Lind` is two, `Ana Cruz, Senior Engineer` is one. */
 export function splitNames(list: string): string[] {
-  return list
+  const names = list
     .split(/,? and |,? & |, /u)
     .map(bareName)
     .filter(name => name.length > 1 && !ROLE.test(name))
+  // Without a last “and” it is hardly a list: `After Sam, Ana Cruz`.
+  const isList = / (?:and|&) /u.test(list) || names.every(name => name.includes(' '))
+  return isList ? names : names.slice(-1)
+}
+
+/** Whether a text says what somebody does: `Senior Engineer`. */
+export function isRole(text: string): boolean {
+  return ROLE.test(text)
 }

@@ -2,13 +2,14 @@ import type { Paragraph, Root, RootContent } from 'mdast'
 import { formatClock } from '../../search/clock.js'
 import type { Takeaway } from '../../search/talk.js'
 import { problem, type Problem } from '../problem.js'
-import { placeOfNode, proseOf } from '../prose.js'
+import { placeOfNode, proseOf, type Prose } from '../prose.js'
 import { assignBilledCompany } from './billed-company.js'
 import { readEvening } from './evening.js'
 import { readIntroductions, type Introduction } from './introductions.js'
 import { overviewTopics } from './overview.js'
 import type { PostFacts } from './post-facts.js'
 import type { ReadTalk, Reading } from './reading.js'
+import { readSpeakers } from './speakers.js'
 import { creditsList, listOf, takeawaysOf } from './takeaways.js'
 
 /** A talk while its takeaways are being looked for. */
@@ -26,19 +27,25 @@ export function readProseTalks(tree: Root, facts: PostFacts): Reading {
   const topics = overviewTopics(paragraphs)
   const drafts: Draft[] = []
   const problems: Problem[] = []
+  let told: string | null = null
   for (const [index, node] of tree.children.entries()) {
     if (node.type === 'paragraph' && !isPicture(node)) {
       const prose = proseOf(node)
       const listFollows = listBehind(tree.children, index) !== null
-      const read = readIntroductions(prose, { evening, topics, listFollows })
+      const before = told
+      const named = () => (before === null ? [] : (readSpeakers(before, evening)?.speakers ?? []))
+      const read = readIntroductions(prose, { evening, topics, listFollows, named })
       problems.push(...read.problems)
-      if (read.introductions.length === 0) continueDraft(drafts.at(-1), prose.text)
+      told = read.introductions.length > 0 ? null : prose.text
+      if (isLostPoint(tree.children, index, drafts.at(-1), read.introductions)) takePoint(drafts.at(-1), prose)
+      else if (read.introductions.length === 0) continueDraft(drafts.at(-1), prose.text)
       for (const introduction of read.introductions) drafts.push(draftOf(introduction, prose.text))
     } else if (listOf(node)) {
       takeList(drafts.at(-1), node, tree.children[index + 1])
     } else if (node.type === 'heading') {
       const draft = drafts.at(-1)
       if (draft) draft.awaitsList = false
+      told = null
     }
   }
   assignBilledCompany(drafts, evening)
@@ -56,6 +63,23 @@ function continueDraft(draft: Draft | undefined, text: string): void {
   if (draft.awaitsList) draft.text.push(text)
   const aboutSpeaker = /:\s*$/u.test(text) || /\b(?:he|she|they|his|her|their|takeaways?)\b/iu.test(text)
   draft.awaitsList = draft.takeaways.length === 0 && draft.awaitsList && aboutSpeaker && creditsList(text)
+}
+
+/** A point that lost its marker: a plain line between a lead-in or a list and the list that goes on with it. */
+function isLostPoint(nodes: readonly RootContent[], index: number, draft: Draft | undefined, introductions: readonly unknown[]): boolean {
+  const [before, node, behind] = [nodes[index - 1], nodes[index], nodes[index + 1]]
+  if (!draft || introductions.length > 0 || node?.type !== 'paragraph' || behind?.type !== 'list') return false
+  const { text, links } = proseOf(node)
+  const leadIn = before?.type === 'paragraph' && draft.takeaways.length === 0 && draft.awaitsList && /:\s*$/u.test(proseOf(before).text)
+  const list = before?.type === 'list' && draft.takeaways.length > 0
+  return (leadIn || list) && links.length === 0 && !/:\s*$/u.test(text) && !/^(?:he|she|they|his|her|their|this|these|and)\b/iu.test(text)
+}
+
+function takePoint(draft: Draft | undefined, { text, placeOf }: Prose): void {
+  if (!draft) return
+  draft.takeaways.push({ text: text.trim(), start: null })
+  draft.evidence.push({ ...placeOf(0), field: 'takeaways', rule: 'point-without-marker', words: text.trim() })
+  draft.awaitsList = true
 }
 
 /** A list right behind the list goes on with it: only its marker changed. */

@@ -2,17 +2,33 @@ import type { Root } from 'mdast'
 import { formatClock } from '../../search/clock.js'
 import { recordingKey } from '../../search/recording.js'
 import type { Talk } from '../../search/talk.js'
+import { addChapters, sharedRecording } from '../episodes/chapters.js'
+import { isEpisode, readEpisode } from '../episodes/episode.js'
+import { readRecordedPost } from '../episodes/recorded-post.js'
+import { areTimesOfDay, isTimedParagraph, readTimedLines } from '../episodes/timed-lines.js'
 import { problem, type Problem } from '../problem.js'
+import { readHeadedTalks } from './headed-talks.js'
+import { readListedTalks } from './listed-talks.js'
 import type { PostFacts } from './post-facts.js'
 import { readProseTalks } from './prose-talks.js'
 import type { Evidence, ReadTalk, Reading } from './reading.js'
+import { readStatedTalks } from './stated-talks.js'
 import { sameRecording } from './time-marks.js'
 import { readWholePost } from './whole-post.js'
 
-/** The ways to read talks out of a post. The first that finds any is believed. */
-const WAYS: { name: string; read(tree: Root, facts: PostFacts): Reading }[] = [
-  { name: 'sentences', read: readProseTalks },
-  { name: 'the post itself', read: readWholePost }
+/**
+ * The ways to read talks out of a post. The first that finds any is believed.
+ *
+ * An episode's hosts mostly go without saying, so that it may be nobody's; its lines are its chapters already.
+ */
+const WAYS: { name: string; read(tree: Root, facts: PostFacts): Reading; episode?: true }[] = [
+  { name: 'front matter', read: readStatedTalks },
+  { name: 'headings', read: readHeadings },
+  { name: 'lists', read: readListedTalks },
+  { name: 'sentences', read: readSentences },
+  { name: 'the post itself', read: readWholePost },
+  { name: 'timed lines', read: readEpisode, episode: true },
+  { name: 'the recording alone', read: readRecordedPost, episode: true }
 ]
 
 /** What is read in a post: its talks in order, the evidence for each, and what is wrong. */
@@ -26,18 +42,44 @@ export interface TalksRead {
 /** Reads the talks of a post. Pure; everything doubtful becomes a problem. */
 export function readTalks(tree: Root, facts: PostFacts): TalksRead {
   const problems: Problem[] = []
-  for (const { read } of WAYS) {
+  for (const { read, episode } of WAYS) {
     const reading = read(tree, facts)
     problems.push(...reading.problems)
     if (reading.talks.length === 0) continue
-    const talks = withEnds(reading.talks)
+    const timed = withEnds(reading.talks)
+    const talks = episode ? timed : withChapters(timed, tree, facts)
     return {
       talks: talks.map(({ place: _, evidence: __, ...talk }, index) => ({ id: `${facts.slug}#${index + 1}`, ...talk })),
       evidence: talks.map(({ evidence }) => evidence),
-      problems: [...problems, ...talks.flatMap((talk, index) => talkProblems(talk, talks[index - 1]))]
+      problems: [...problems, ...(episode ? [] : talks.flatMap((talk, index) => talkProblems(talk, talks[index - 1])))]
     }
   }
   return { talks: [], evidence: [], problems }
+}
+
+/** Headings, unless they stand over several talks that sentences tell of: `## Overview`. */
+function readHeadings(tree: Root, facts: PostFacts): Reading {
+  const reading = readHeadedTalks(tree, facts)
+  if (reading.talks.length === 0) return reading
+  const told = readSentences(tree, facts).talks.filter(({ start }) => start !== null)
+  return told.length > reading.talks.length ? { talks: [], problems: [] } : reading
+}
+
+/**
+ * Sentences, without the lines that begin with a clock: those are chapters, and what stands before a clock there is the
+ * title of another. A guest whom an episode's sentences introduce without a time is no talk of its own.
+ */
+function readSentences(tree: Root, facts: PostFacts): Reading {
+  const sentences: Root = { ...tree, children: tree.children.filter(node => !isTimedParagraph(node)) }
+  const reading = readProseTalks(sentences, facts)
+  const untimed = reading.talks.every(({ start }) => start === null)
+  return reading.talks.length > 0 && untimed && isEpisode(tree, facts) ? { talks: [], problems: reading.problems } : reading
+}
+
+/** Talks with the timed lines that fall into them. */
+function withChapters(talks: readonly ReadTalk[], tree: Root, facts: PostFacts): ReadTalk[] {
+  const lines = readTimedLines(tree)
+  return areTimesOfDay(lines) ? [...talks] : addChapters(talks, lines, facts.recording ?? sharedRecording(talks))
 }
 
 /** A talk that says no end of its own ends where the next one of the same recording starts. */
@@ -63,9 +105,9 @@ function talkProblems(talk: ReadTalk, before: ReadTalk | undefined): Problem[] {
     const message = `No speaker found for “${talk.title}”. Write “Name from Company” before the title.`
     found.push(problem('talk-without-speaker', talk.place, message))
   }
-  if (before?.start != null && talk.start !== null && sameRecording(before.recording, talk.recording) && talk.start <= before.start) {
+  if (before?.start != null && talk.start !== null && sameRecording(before.recording, talk.recording) && talk.start < before.start) {
     const [start, other] = [formatClock(talk.start), formatClock(before.start)]
-    const message = `“${talk.title}” starts at ${start}, not after the talk before it (${other}). Check both times.`
+    const message = `“${talk.title}” starts at ${start}, before the talk above it (${other}). Check both times.`
     found.push(problem('times-descend', talk.place, message))
   }
   return found

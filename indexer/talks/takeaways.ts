@@ -22,17 +22,29 @@ export function listOf(node: RootContent | undefined): List | null {
 
 /** The top-level points of a list, as plain text without their sub-points. */
 export function takeawaysOf(list: List): Takeaway[] {
-  return list.children
-    .map(pointOf)
+  const items = list.children.flatMap(linesOfItem)
+  return (isWrapped(items) ? items : items.flatMap(lines => lines.split('\n')))
+    .map(text => text.replace(/\s+/gu, ' ').trim())
     .filter(text => text.length > 0)
     .map(text => ({ text, start: null }))
 }
 
-function pointOf(item: ListItem): string {
-  return item.children
-    .filter(child => child.type !== 'list')
-    .map(child => toString(child, { includeImageAlt: false, includeHtml: false }))
-    .join(' ')
-    .replace(/\s+/gu, ' ')
-    .trim()
+/** The lines of an item's own paragraphs. A bullet typed twice makes an item of nothing but a list: its points count. */
+function linesOfItem(item: ListItem): string[] {
+  const [only, ...others] = item.children
+  if (only?.type === 'list' && others.length === 0) return only.children.flatMap(linesOfItem)
+  return [
+    item.children
+      .filter(child => child.type !== 'list')
+      .map(child => toString(child, { includeImageAlt: false, includeHtml: false }))
+      .join(' ')
+  ]
+}
+
+/**
+ * Whether the line ends within points are just wrapped text. When each of them ends a sentence and a capital follows,
+ * they are points whose markers were lost.
+ */
+function isWrapped(items: readonly string[]): boolean {
+  return items.some(lines => /(?<![.!?]["”)]?) ?\n| ?\n(?!\p{Lu})/u.test(lines))
 }

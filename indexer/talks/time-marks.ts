@@ -21,7 +21,7 @@ const CLOCK = String.raw`\d{1,3}:\d{2}(?::\d{2})?`
 const WHOLE_CLOCK = new RegExp(`^${CLOCK}$`, 'u')
 
 /** `(starting at 42:45)`, `[from 42:45]`, `(42:45)`: a clock in brackets or behind a word that announces it. */
-const SAID = new RegExp(String.raw`\s*(?:[([]\s*(?:(?:it )?(?:starts|starting|begins|beginning|start|from|at|@)[ :]*(?:at|from)?\s*)?(${CLOCK})\s*[)\]]|\b(?:starts|starting|begins|beginning) (?:at|from) (${CLOCK}))`, 'gu')
+const SAID = new RegExp(String.raw`(?:[([]\s*(?:(?:it )?(?:starts|starting|begins|beginning|start|from|at|@)[ :]*(?:at|from)?\s*)?(${CLOCK})\s*[)\]]|\b(?:starts|starting|begins|beginning) (?:at|from) (${CLOCK}))`, 'gu')
 const AROUND_BEFORE = /\s*[([]?\s*(?:(?:it )?(?:starts|starting|begins|beginning|start|from|at|@)[ :]*(?:at|from)?\s*)?$/iu
 const AROUND_AFTER = /^\s*[)\]]/u
 

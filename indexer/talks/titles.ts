@@ -1,4 +1,4 @@
-import { CUE, LEADING_CUE, WEAK_CUE } from './cues.js'
+import { CUE, LEADING_CUE, TELLING_CUE, WEAK_CUE } from './cues.js'
 
 /** A reading of a talk's title. */
 export interface TitleReading {
@@ -10,6 +10,9 @@ const QUOTED = /(?:^|[\s(,:])(["“])([^"“”]{4,})["”]/u
 const FUNCTION_WORD = /^(?:how to|how|why|a|an|the|his|her|their|our|about|on|of|all|to|us|that|by)\b\s+(?=\S)/u
 const TITLE_START = /^(?:[\p{Lu}\p{N}["“'‘.#(]|\p{Ll}+[\p{Lu}\p{N}])/u
 const POSSESSIVE = /^[\p{Lu}][\p{L}\p{N}. ]{0,40}['’]s? (?=\p{Ll})/u
+
+/** So far from a speaker to a time nobody writes a title; a bound for the expressions below as well. */
+const LONGEST_REGION = 2000
 
 /** Where a title that ends in prose stops: at the words that lead on to what was said of it. */
 const LEADS_ON =
@@ -24,6 +27,7 @@ const SENTENCE_END = /(?<=[\p{L}\p{N})\]’'”"]{2})[.!?]["”’')]?\s+(?=["�
  * @param named whether a speaker stands before the region, so that a capital in it is not just a sentence's first
  */
 export function readTitle(region: string, timed: boolean, named: boolean): TitleReading | null {
+  if (region.length > LONGEST_REGION) return null
   const quoted = QUOTED.exec(region)
   if (quoted?.[2] && coversTitle(region, quoted, named)) return { title: cleanTitle(quoted[2]), rule: 'title-in-quotes' }
   const prose = timed ? region : endOfTitle(region)
@@ -39,6 +43,27 @@ function coversTitle(region: string, quoted: RegExpExecArray, named: boolean): b
   return !(behind && TITLE_START.test(behind)) && !/^\s*(?:in|of|and|to|for|with|:|-)\s*\p{L}+/u.test(timedTail(rest))
 }
 
+const GIVEN_BY = /[”"]?,? (?:(?:was|is|were) )?(?:(?:presented|given|delivered|led|done) )?(?:by|from) $/u
+const TALK_WAS = /\b(?:talk|talks|session|presentation|up|speaker)(?: (?:of|for) the (?:night|evening|day))?(?: (?:was|is)|:) (?=["“\p{Lu}\p{N}])/u
+
+/**
+ * A title that stands before its speaker: `"Queues at Scale" was presented by`, `The first talk was Queues at Scale by`.
+ *
+ * @param text the text before the speaker
+ * @param linked the text of a link that ends there, less what gives it to the speaker
+ */
+export function readTitleBefore(text: string, linked: (end: number) => string | null): TitleReading | null {
+  const given = GIVEN_BY.exec(text)
+  if (!given) return null
+  const link = linked(given.index)
+  if (link) return { title: link, rule: 'title-as-link' }
+  const before = text.slice(0, given.index)
+  const quoted = /["“]([^"“”]{4,})["”]?$/u.exec(before)?.[1]
+  if (quoted) return { title: cleanTitle(quoted), rule: 'title-in-quotes' }
+  const topic = TALK_WAS.exec(before)
+  return topic ? { title: cleanTitle(before.slice(topic.index + topic[0].length)), rule: 'title-behind-cue' } : null
+}
+
 /** What follows a quotation up to the end of its clause. */
 function timedTail(rest: string): string {
   return /^[.,;:!?]/u.test(rest) ? '' : rest
@@ -52,16 +77,21 @@ function endOfTitle(text: string): string {
 
 /**
  * Every cue gives a reading: what stands behind it. The first that begins as a title does wins. Without one, the
- * title begins at the first word that could begin one, be it behind a weak cue or a verb we do not know; and when
- * the whole phrase is in lower case, behind the first cue there is.
+ * title stands in lower case behind a verb of telling, or begins at the first word that could begin one, be it behind
+ * a weak cue or a verb we do not know.
  */
 function behindCue(text: string, named: boolean): string | null {
   const strong = readingsBehind(CUE, text)
   const weak = readingsBehind(WEAK_CUE, text)
   const capital = !named ? '' : text.slice(text.search(/(?<![^\s("“])(?:["“(]?\p{Lu}|\p{Ll}+\p{Lu}|\p{N})/u))
-  const reading = strong.find(startsAsTitle) ?? longest([...weak.filter(startsAsTitle), ...(startsAsTitle(capital) ? [capital] : [])])
+  const inLowerCase = readingsBehind(TELLING_CUE, text).find(reading => !IS_CLAUSE.test(reading))
+  const reading =
+    strong.find(startsAsTitle) ?? inLowerCase ?? longest([...weak.filter(startsAsTitle), ...(startsAsTitle(capital) ? [capital] : [])])
   return reading ?? strong[0] ?? weak[0] ?? null
 }
+
+/** What begins like this tells of somebody rather than naming a topic: `we can build Safe Boats`. */
+const IS_CLAUSE = /^(?:I|we|you|he|she|it|they|one|there|this|that|our|my|your|some|all|lots|a|an|the)\b/iu
 
 function readingsBehind(cue: RegExp, text: string): string[] {
   return Array.from(text.matchAll(cue), match => afterFunctionWords(text.slice(match.index + match[0].length))).filter(

@@ -108,6 +108,10 @@ function sourceName(recording: Recording | null, words: PlayerWords): string {
       return 'YouTube'
     case 'vimeo':
       return 'Vimeo'
+    case 'archive':
+      return 'Internet Archive'
+    case 'peertube':
+      return recording.host
     case 'file': {
       const { host } = new URL(recording.url, document.baseURI)
       return host === location.host ? words.thisSite : host

@@ -1,0 +1,29 @@
+import type { Nodes, Root } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+import { isAside } from './asides.js'
+import { linesOf } from './lines.js'
+import { readTimedLine } from './timed-lines.js'
+
+/**
+ * What a post says of its one recording, a line a paragraph or point: without its timed lines, which are chapters, and
+ * without sponsors, links and the like.
+ */
+export function episodeText(tree: Root): string {
+  const lines: string[] = []
+  let aside: number | null = null
+  for (const node of tree.children) {
+    if (node.type === 'heading') {
+      if (aside === null || node.depth <= aside) aside = isAside(toString(node)) ? node.depth : null
+    } else if (aside === null) collect(node, lines)
+  }
+  return lines.join('\n')
+}
+
+function collect(node: Nodes, lines: string[]): void {
+  if (node.type === 'paragraph') {
+    const block = linesOf(node)
+    const untimed = block.filter(line => !readTimedLine(line))
+    const text = untimed.map(({ text: said }) => said).join(' ').replace(/\s+/gu, ' ').trim()
+    if (/[\p{L}\p{N}]/u.test(text) && !/^(?:\{[{%].*[}%]\}|https?:\S+)$/u.test(text)) lines.push(text)
+  } else if ('children' in node && node.type !== 'heading') for (const child of node.children) collect(child, lines)
+}

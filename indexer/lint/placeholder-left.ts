@@ -1,0 +1,46 @@
+import { visit } from 'unist-util-visit'
+import { parseRecordingUrl } from '../../search/recording.js'
+import { placeOfNode } from '../prose.js'
+import { placeOfTalk, type Finding, type LintedPost } from './linted-post.js'
+
+/** `XX:XX`, `1:XX:XX`, `??:??`, `[TITLE]`, but not an address of a network card, `xx:xx:xx:xx:xx:xx`. */
+const IN_TEXT = /(?<![\p{L}\p{N}:])(?:(?:\d{1,2}|[Xx?]{1,2}):){1,2}(?:XX|xx|\?\?)(?![\p{L}\p{N}:])|\[(?:TITLE|TALK|SPEAKER|NAME|COMPANY|TODO|TB[ACD])\]/gu
+const IN_NAME = /^[[(<{]*(?:TITLE|TALK(?: TITLE)?|SPEAKER(?: NAME)?|NAME|COMPANY|TODO|TB[ACD]|to be (?:announced|confirmed|done)|lorem ipsum.*|\?{2,}|X{2,})[\])>}]*$/u
+const EMPTY_TIME = /[?&#](?:t|start)=(?:[Xx?]+[smSM]?|(?:X{1,2}|x{1,2}|\?\?):\S*)?(?=[&#]|$)/u
+const LONGEST_URL = 2_000
+
+/** `XXXXXXXXXXX` has the shape of a YouTube id. */
+const EMPTY_ID = /^(.)\1{10}$/u
+
+/** What a post's template left to be filled in, and nobody did. */
+export function placeholderLeft({ post, tree, data, placeOfKey }: LintedPost): Finding[] {
+  const findings: Finding[] = []
+  const report = (place: { line: number; column: number }, words: string, what: string) =>
+    findings.push({ line: place.line, column: place.column, message: `“${words}” ${what}` })
+
+  for (const key of ['title', 'description', 'video'] as const) {
+    const value = data[key]
+    const words = typeof value === 'string' ? (value.match(IN_TEXT)?.[0] ?? (IN_NAME.test(value.trim()) ? value.trim() : undefined)) : undefined
+    if (words !== undefined) report(placeOfKey(key), words, `was left in “${key}”. Fill it in.`)
+  }
+  const id = post.recording?.provider === 'youtube' ? post.recording.id : ''
+  if (EMPTY_ID.test(id)) {
+    report(placeOfKey(Object.keys(data).find(key => String(data[key]).includes(id)) ?? 'video'), id, 'is no video’s id. Fill it in.')
+  }
+  visit(tree, 'text', node => {
+    const start = placeOfNode(node)
+    for (const [below, line] of node.value.split('\n').entries()) {
+      for (const { 0: words, index } of line.matchAll(IN_TEXT)) {
+        report({ line: start.line + below, column: below === 0 ? start.column + index : index + 1 }, words, 'was left in. Fill it in.')
+      }
+    }
+  })
+  visit(tree, 'link', link => {
+    if (link.url.length < LONGEST_URL && EMPTY_TIME.test(link.url) && parseRecordingUrl(link.url)) report(placeOfNode(link), link.url, 'has no time. Fill in the seconds: t=725.')
+  })
+  for (const [index, { title, speakers }] of post.talks.entries()) {
+    if (IN_NAME.test(title)) report(placeOfTalk(post, index, 'title'), title, 'is no title. Fill it in.')
+    for (const { name } of speakers) if (IN_NAME.test(name)) report(placeOfTalk(post, index, 'speakers'), name, 'is nobody’s name. Fill it in.')
+  }
+  return findings
+}

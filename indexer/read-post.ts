@@ -1,0 +1,40 @@
+import { readFile } from 'node:fs/promises'
+import { basename, dirname, isAbsolute, resolve } from 'node:path'
+import { chaptersFileName, type ChaptersFile } from './episodes/post-chapters.js'
+import type { PostFile } from './find-posts.js'
+import { parseFrontMatter } from './front-matter.js'
+import type { Site } from './generators/site.js'
+import { explainPost, type ExplainedPost } from './parse-post.js'
+import { problem } from './problem.js'
+
+/** A post's files as texts, or why they cannot be read. */
+export type LoadedPost = { source: string } & ({ text: string; chapters: ChaptersFile | null } | { error: unknown })
+
+/** Loads the files of a post. Never rejects. */
+export async function loadPost({ path, source }: PostFile): Promise<LoadedPost> {
+  try {
+    const text = await readFile(path, 'utf8')
+    return { source, text, chapters: await readChaptersFile(path, text) }
+  } catch (error) {
+    return { source, error }
+  }
+}
+
+/** Reads one post. A file that could not be loaded becomes a post with a problem. */
+export function readPost(loaded: LoadedPost, site: Site | null): ExplainedPost {
+  const { source } = loaded
+  if ('text' in loaded) return explainPost(source, loaded.text, loaded.chapters, site)
+  const message = `The file cannot be read: ${loaded.error instanceof Error ? loaded.error.message : String(loaded.error)}`
+  const problems = [problem('file-unreadable', { line: 1, column: 1 }, message)]
+  return { source, title: source, date: null, url: null, tags: [], location: null, recording: null, text: '', talks: [], evidence: [], problems }
+}
+
+/** The chapters of a post `talk.md`: the file that its front matter names, else `talk.chapters.json` beside it. */
+async function readChaptersFile(path: string, text: string): Promise<ChaptersFile | null> {
+  const named = /^chapters:/m.test(text) ? chaptersFileName(parseFrontMatter(text).data) : null
+  // Nothing is fetched, and a post is read alike on every machine.
+  if (named !== null && (isAbsolute(named) || URL.canParse(named))) return { name: named, text: null }
+  const name = named ?? path.replace(/\.[^.]*$/, '.chapters.json')
+  const chapters = await readFile(resolve(dirname(path), name), 'utf8').catch(() => null)
+  return named === null && chapters === null ? null : { name: named ?? basename(name), text: chapters }
+}

@@ -1,0 +1,175 @@
+import type { List, Root, RootContent } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+import { formatClock } from '../../search/clock.js'
+import { parseRecordingUrl, recordingKey } from '../../search/recording.js'
+import { isAside } from '../episodes/asides.js'
+import { linesOf, type Line } from '../episodes/lines.js'
+import { areHoursOfSchedule, readTimedLine } from '../episodes/timed-lines.js'
+import { placeOfNode } from '../prose.js'
+import type { PostFacts } from './post-facts.js'
+import type { Evidence, ReadTalk, Reading } from './reading.js'
+import { flat, isTimeLine, readSectionTime, splitHeadingTime, type SectionTime } from './section-times.js'
+import { sectionsByDepth, type Section } from './sections.js'
+import { creditsList, takeawaysOf } from './takeaways.js'
+import { readTalkLabel, readWho, type TalkLabel } from './talk-labels.js'
+import { cleanTitle } from './titles.js'
+
+/** A section that may be a talk. */
+interface Candidate extends Section {
+  label: TalkLabel
+  time: SectionTime | null
+  /** The line below the heading that names who or what, which is no text of the talk. */
+  labelLine: string | null
+}
+
+/**
+ * Talks that have a heading each: `### Queues That Never Fill — Ana Cruz (Acme)`, `## Ana Cruz: Queues That Never Fill`,
+ * or a title with a line below that names the speaker. At least one must have a time or a player; a name whose shape
+ * alone could be anything's needs a time of its own, and somebody the text calls by name or *she*, *he* or *they*, or
+ * headings beside it of the same shape.
+ */
+export function readHeadedTalks(tree: Root, facts: PostFacts): Reading {
+  const levels = sectionsByDepth(tree).map(sections => believable(sections.flatMap(readCandidate), facts))
+  const best = levels.toSorted((a, b) => b.length - a.length)[0] ?? []
+  return { talks: best.map(candidate => talkOf(candidate, facts, best)), problems: [] }
+}
+
+function readCandidate(section: Section): Candidate[] {
+  const [line] = linesOf(section.heading)
+  if (!line) return []
+  const heading = splitHeadingTime({ ...line, text: flat(section.heading) })
+  const found = readTalkLabel(heading.text)
+  const below = found?.sure ? null : readBelow(heading.text, section.nodes)
+  const label = below?.label ?? found
+  if (!label) return []
+  return [{ ...section, label, time: heading.time ?? readSectionTime(ownNodes(section.nodes)), labelLine: below?.line ?? null }]
+}
+
+/** A heading that is a title, with the speaker in the first lines below it; or a speaker, with the title there. */
+function readBelow(heading: string, nodes: readonly RootContent[]): { label: TalkLabel; line: string } | null {
+  const named = readWho(heading)
+  const headed = named?.sure ? named : null
+  const title = cleanTitle(heading)
+  for (const node of ownNodes(nodes).slice(0, 3)) {
+    for (const { text } of firstLines(node)) {
+      const who = headed ? null : readWho(text)
+      if (who?.sure && title !== '') return { label: { ...who, title, rule: 'speaker-below-title' }, line: text.trim() }
+      const what = headed ? titleLine(text, node) : null
+      if (headed && what) return { label: { ...headed, title: what, rule: 'title-below-speaker' }, line: text.trim() }
+    }
+  }
+  return null
+}
+
+/** The lines that a block below a heading begins with; of a list those that say what they are: `Speaker: Ana Cruz`. */
+function firstLines(node: RootContent): Line[] {
+  if (node.type === 'paragraph') return linesOf(node).slice(0, 3)
+  if (node.type !== 'list') return []
+  return node.children
+    .slice(0, 6)
+    .flatMap(({ children: [first] }) => (first?.type === 'paragraph' ? linesOf(first).slice(0, 1) : []))
+    .filter(({ text }) => LABELLED_POINT.test(text))
+}
+
+const LABELLED_POINT = /^(?:speakers?|presenters?|time|starts?|video|recording|slides?|title|talk|topic|company|code|repo)\s*:/iu
+
+/** A line that is a title: `Title: Queues`, `“Queues”`, or one that is bold, slanted or a link as a whole. */
+function titleLine(text: string, node: RootContent): string | null {
+  const stated = /^(?:title|talk|topic)\s*:\s+(.+)$/iu.exec(text.trim())?.[1] ?? /^["“](.+)["”]$/u.exec(text.trim())?.[1]
+  const [only, ...others] = node.type === 'paragraph' ? node.children : []
+  const marked = others.length === 0 && (only?.type === 'strong' || only?.type === 'emphasis' || only?.type === 'link') && !/^https?:/iu.test(text)
+  return stated ?? (marked && text.length < 160 ? cleanTitle(text) : null)
+}
+
+/** What belongs to the talk itself: up to a deeper heading that only accompanies it. */
+function ownNodes(nodes: readonly RootContent[]): readonly RootContent[] {
+  const end = nodes.findIndex(node => node.type === 'heading' && isAside(toString(node)))
+  return end < 0 ? nodes : nodes.slice(0, end)
+}
+
+function believable(candidates: readonly Candidate[], facts: PostFacts): Candidate[] {
+  const timed = withoutTimesOfDay(candidates, facts)
+  const sure = timed.filter(candidate => candidate.label.sure || speaksOf(candidate))
+  const alike = timed.filter(({ time }) => time?.start != null)
+  const accepted = sure.length > 0 || alike.length < 2 ? sure : alike
+  const kept = timed.filter(candidate => accepted.includes(candidate) || (sure.length > 0 && candidate.time !== null))
+  return kept.some(({ time }) => time !== null) ? kept : []
+}
+
+/** Hours of the evening are no times of a recording. A bare clock without a recording is none either. */
+function withoutTimesOfDay(candidates: readonly Candidate[], { recording }: PostFacts): Candidate[] {
+  const clocks = candidates.flatMap(({ time }) =>
+    time?.start == null ? [] : [{ clock: time.start, words: formatClock(time.start), linked: time.rule !== 'clock-in-line', section: '' }]
+  )
+  const evening = areHoursOfSchedule(clocks)
+  return candidates.map(candidate =>
+    candidate.time?.rule === 'clock-in-line' && (evening || !recording) ? { ...candidate, time: null } : candidate
+  )
+}
+
+/** Whether the text below calls somebody of the heading by the first name, or as a person. */
+function speaksOf({ label, nodes, time }: Candidate): boolean {
+  if (time === null) return false
+  const blocks = nodes.filter(node => node.type === 'paragraph' || node.type === 'list').slice(0, 20)
+  const text = blocks.map(flat).join(' ').slice(0, 4000)
+  const firstNames = label.speakers.map(({ name }) => name.split(' ')[0] ?? '').filter(first => /^[\p{L}’'-]{2,}$/u.test(first))
+  return /\b(?:she|he|her|his)\b/iu.test(text) || firstNames.some(first => new RegExp(String.raw`(?<!\p{L})${first}(?:['’]s)? \p{Ll}`, 'u').test(text))
+}
+
+function talkOf({ heading, nodes, label, time, labelLine }: Candidate, facts: PostFacts, all: readonly Candidate[]): ReadTalk {
+  const own = ownNodes(nodes)
+  const list = takeawayList(own)
+  const takeaways = list ? takeawaysOf(list) : []
+  const place = placeOfNode(heading)
+  const moment = momentOf(time, facts, all)
+  const link = linesOf(heading)[0]?.links.find(({ url }) => /^https?:/iu.test(url) && !parseRecordingUrl(url))
+  const evidence: Evidence[] = [
+    { ...place, field: 'title', rule: label.rule, words: label.title },
+    { ...place, field: 'speakers', rule: label.rule, words: labelLine ?? flat(heading) },
+    ...(time && moment.start !== null ? [{ ...time.place, field: 'start' as const, rule: time.rule, words: time.words }] : []),
+    ...(list && takeaways[0] ? [{ ...placeOfNode(list), field: 'takeaways' as const, rule: 'list-below-heading', words: takeaways[0].text }] : [])
+  ]
+  const { title, speakers } = label
+  const text = textOf(own, labelLine)
+  return { title, speakers, ...moment, end: null, url: link?.url ?? null, text, takeaways, chapters: [], place, evidence }
+}
+
+/** A recording without a time starts at its beginning, when it is this talk's alone. */
+function momentOf(time: SectionTime | null, { recording, recordingStated }: PostFacts, all: readonly Candidate[]): Pick<ReadTalk, 'recording' | 'start'> {
+  const own = time?.recording ?? (time?.start != null ? recording : null)
+  if (!time || !own) return { recording: null, start: null }
+  if (time.start !== null) return { recording: own, start: time.start }
+  const key = recordingKey(own)
+  const users = all.filter(({ time: other }) => other?.recording && recordingKey(other.recording) === key)
+  const shared = users.length > 1 || (all.length > 1 && recordingStated && recording !== null && recordingKey(recording) === key)
+  return shared ? { recording: null, start: null } : { recording: own, start: 0 }
+}
+
+/** The first list that could be what was said: no labels, no timed lines, no mere links, no lead-in to something else. */
+function takeawayList(nodes: readonly RootContent[]): List | null {
+  for (const [index, node] of nodes.entries()) {
+    const before = nodes[index - 1]
+    if (node.type !== 'list' || (before?.type === 'paragraph' && !creditsList(flat(before)))) continue
+    if (node.children.every(item => !isLink(item.children[0]) && !isLabelled(item.children[0]))) return node
+  }
+  return null
+}
+
+function isLink(node: RootContent | undefined): boolean {
+  return node?.type === 'paragraph' && node.children.every(child => child.type === 'link' || (child.type === 'text' && !/\p{L}/u.test(child.value)))
+}
+
+/** `Speaker: …`, `Time: …`, `12:05 …` */
+function isLabelled(node: RootContent | undefined): boolean {
+  const [line] = node?.type === 'paragraph' ? linesOf(node) : []
+  return line !== undefined && (readTimedLine(line) !== null || isTimeLine(line) || LABELLED_POINT.test(line.text))
+}
+
+function textOf(nodes: readonly RootContent[], labelLine: string | null): string {
+  return nodes
+    .flatMap(node => (node.type === 'paragraph' ? [linesOf(node)] : []))
+    .map(lines => lines.filter(line => !isTimeLine(line) && !readTimedLine(line) && line.text.trim() !== labelLine))
+    .map(lines => lines.map(({ text }) => text).join(' ').replace(/\s+/gu, ' ').trim())
+    .filter(text => /\p{L}/u.test(text))
+    .join('\n')
+}

@@ -1,0 +1,81 @@
+import type { List, ListItem, Root } from 'mdast'
+import { parseRecordingUrl, type Recording } from '../../search/recording.js'
+import { linesOf } from '../episodes/lines.js'
+import { areHoursOfSchedule, readTimedLine, readTimedLines, type TimedLine } from '../episodes/timed-lines.js'
+import { placeOfNode } from '../prose.js'
+import type { PostFacts } from './post-facts.js'
+import type { Evidence, ReadTalk, Reading } from './reading.js'
+import { flat } from './section-times.js'
+import { takeawaysOf } from './takeaways.js'
+import { readTalkLabel, type TalkLabel } from './talk-labels.js'
+
+/** A timed line that names a talk. */
+interface Listed {
+  line: TimedLine
+  label: TalkLabel
+  recording: Recording
+  /** The point that it begins, if it is one. */
+  item: ListItem | null
+}
+
+/** So much of the timed lines must name speakers: the rest are a welcome, a break, questions. */
+const SHARE = 0.5
+const FEWEST = 2
+
+/**
+ * Talks that have a timed line each, in a list, a table or a paragraph: `- [12:05](https://youtu.be/ID?t=725) Ana Cruz
+ * (Acme) – Queues`. Each names its speaker with a company, so that an episode's chapters are none; the list below a
+ * line is its takeaways.
+ */
+export function readListedTalks(tree: Root, facts: PostFacts): Reading {
+  const items = itemsByLine(tree)
+  const lines = [...readTimedLines(tree), ...linkedTitles(items)].toSorted((a, b) => a.place.line - b.place.line)
+  if (areHoursOfSchedule(lines)) return { talks: [], problems: [] }
+  const listed = lines.flatMap(line => readListed(line, facts, items.get(line.place.line) ?? null))
+  const enough = listed.length >= FEWEST || (listed.length === 1 && lines.length === 1 && lines[0]?.linked)
+  return { talks: enough && listed.length >= lines.length * SHARE ? listed.map(talkOf) : [], problems: [] }
+}
+
+function readListed(line: TimedLine, facts: PostFacts, item: ListItem | null): Listed[] {
+  const label = readTalkLabel(line.title)
+  const recording = line.recording ?? facts.recording
+  return label?.sure && recording ? [{ line, label, recording, item }] : []
+}
+
+/** `[Queues — Ana Cruz (Acme)](https://youtu.be/ID?t=725)`: a point whose link says when, without a clock. */
+function linkedTitles(items: ReadonlyMap<number, ListItem>): TimedLine[] {
+  return [...items.values()].flatMap(item => {
+    const [first] = item.children
+    const [line] = first?.type === 'paragraph' ? linesOf(first) : []
+    if (!line || readTimedLine(line)) return []
+    const link = line.links.map(({ url }) => parseRecordingUrl(url)).find(target => target?.start != null)
+    if (!link || link.start === null) return []
+    const timed = { start: link.start, clock: link.start, words: line.text, title: line.text.trim(), recording: link.recording }
+    return [{ ...timed, linked: true, section: '', place: line.place }]
+  })
+}
+
+/** The points of the post's top-level lists, by the line that they begin on. */
+function itemsByLine(tree: Root): Map<number, ListItem> {
+  const items = tree.children.flatMap(node => (node.type === 'list' ? node.children : []))
+  return new Map(items.flatMap(item => (item.children[0] ? [[placeOfNode(item.children[0]).line, item] as const] : [])))
+}
+
+function talkOf({ line, label, recording, item }: Listed): ReadTalk {
+  const { place, start } = line
+  const list = item?.children.find((child): child is List => child.type === 'list')
+  const takeaways = list && !list.children.some(isTimed) ? takeawaysOf(list) : []
+  const evidence: Evidence[] = [
+    { ...place, field: 'title', rule: label.rule, words: label.title },
+    { ...place, field: 'speakers', rule: label.rule, words: line.title },
+    { ...place, field: 'start', rule: 'timed-line', words: line.words },
+    ...(list && takeaways[0] ? [{ ...placeOfNode(list), field: 'takeaways' as const, rule: 'list-below-line', words: takeaways[0].text }] : [])
+  ]
+  const text = (item?.children.slice(1) ?? []).flatMap(child => (child.type === 'paragraph' ? [flat(child)] : [])).join('\n')
+  const { title, speakers } = label
+  return { title, speakers, recording, start, end: null, url: null, text, takeaways, chapters: [], place, evidence }
+}
+
+function isTimed({ children: [first] }: ListItem): boolean {
+  return first?.type === 'paragraph' && linesOf(first).some(line => readTimedLine(line) !== null)
+}

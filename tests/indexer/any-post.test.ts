@@ -1,0 +1,85 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { parsePost } from '../../indexer/parse-post.js'
+import { EVENING } from '../evening.js'
+
+const talksOf = (text: string) => parsePost('posts/2020-05-06-cloud-evening.md', text).talks
+
+describe('no post makes reading fail or hang', () => {
+  const TOKENS = [
+    'Ana Cruz', ' from ', 'Acme', ' discussed ', 'Queues', ' (starting at ', '12:05', ')', '[', ']', '(https://youtu.be/AbCdEfGhIj1?t=9)',
+    '\n', '\n\n', '* ', '> ', '# ', '---\n', '```', '{% ', ' %}', '{{', '}}', '<!--', '-->', '"', '“', '|', '\\', '&amp;', '\ud800',
+    '\u0000', '\u200b', '\u202e', 'â€™', '00:00 ', '- ', '    ', 'talks:', 'title: ', '!!js/function', '🎉', ':', '.'
+  ]
+
+  test('made of the pieces that posts are made of', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...TOKENS), { maxLength: 60 }), pieces => {
+        const post = parsePost('a.md', pieces.join(''))
+        for (const talk of post.talks) expect(talk.start === null || talk.recording !== null).toBe(true)
+      }),
+      { numRuns: 1500, seed: 7 }
+    )
+  })
+
+  test('made of any characters', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), text => {
+        parsePost('a.md', text)
+        parsePost('a.md', `---\n${text}\n---\n${text}`)
+      }),
+      { numRuns: 500, seed: 7 }
+    )
+  })
+
+  /** Each grows with its length only; a square would take minutes or hours. */
+  test.each<[string, string]>([
+    ['a line of two megabytes of names', 'Ana Cruz from Acme '.repeat(105_000)],
+    ['a word of two megabytes', 'A'.repeat(2_000_000)],
+    ['a gap of two megabytes', `x${' '.repeat(2_000_000)}x`],
+    ['two megabytes of quotes', '"'.repeat(2_000_000)],
+    ['two megabytes of times', '(starting at 12:05) '.repeat(100_000)],
+    ['two megabytes of introducing words', 'first with a talk on '.repeat(95_000)],
+    ['50,000 list items', '* a point\n'.repeat(50_000)],
+    ['50,000 timed list items', '- 00:01 x\n'.repeat(50_000)],
+    ['10,000 nested quotations', `${'> '.repeat(10_000)}x`],
+    ['10,000 nested brackets', `${'['.repeat(10_000)}x${']'.repeat(10_000)}`],
+    ['2,000 nested lists', Array.from({ length: 2000 }, (_, depth) => `${' '.repeat(depth * 2)}* a`).join('\n')],
+    ['10,000 emphases that never end', '*a _b '.repeat(10_000)],
+    ['100,000 template tags that never end', '{% {{ '.repeat(100_000)],
+    ['50,000 comments that never end', '<!-- '.repeat(50_000)],
+    ['a front matter that never ends', `---\n${'a: '.repeat(20_000)}`]
+  ])('%s', (_, text) => {
+    const started = performance.now()
+    parsePost('2020-01-01-a.md', text)
+    expect(performance.now() - started).toBeLessThan(30_000)
+  }, 60_000)
+})
+
+describe('the same post gives the same talks', () => {
+  const evening = EVENING.replaceAll('Cy Ode', 'Cé Odé')
+  const expected = talksOf(evening)
+
+  test.each<[string, (text: string) => string]>([
+    ['with Windows line ends', text => text.replaceAll('\n', '\r\n')],
+    ['with a byte order mark', text => `\ufeff${text}`],
+    ['with other bullets', text => text.replace(/^\* /gm, '- ')],
+    ['with numbers for bullets', text => text.replace(/^\* /gm, '1. ')],
+    ['with bullets that Markdown does not know', text => text.replace(/^\* /gm, '• ')],
+    ['with decomposed accents', text => text.normalize('NFD')],
+    ['with empty lines between points', text => text.replace(/^\* /gm, '\n* ')]
+  ])('%s', (_, change) => {
+    expect(talksOf(change(evening))).toEqual(expected)
+  })
+
+  test('with its lines wrapped anywhere between words', () => {
+    const spaces = Array.from(evening.matchAll(/(?<=\w) (?=\w)/g), match => match.index).filter(at => at > evening.indexOf('Kicking'))
+    fc.assert(
+      fc.property(fc.subarray(spaces, { minLength: 1 }), places => {
+        const wrapped = Array.from(evening, (character, at) => (places.includes(at) ? '\n' : character)).join('')
+        expect(talksOf(wrapped)).toEqual(expected)
+      }),
+      { numRuns: 100, seed: 7 }
+    )
+  })
+})
