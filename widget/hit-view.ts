@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { formatClock } from '../search/clock.js'
 import { highlight, type Matched, type Segment } from '../search/highlight.js'
 import type { Hit, Moment } from '../search/hit.js'
-import type { IndexedTalk, Speaker } from '../search/talk.js'
+import { isTalk, type IndexedTalk, type Speaker } from '../search/talk.js'
 import { formatDate } from './format-date.js'
 import { icons } from './icons.js'
 import { chapter } from './messages.js'
@@ -31,7 +31,7 @@ export function renderHit({ talk, moments: [title, ...points], matched }: Hit, s
           ${talk.speakers.length > 0 ? renderSpeakers(talk.speakers, matched) : nothing}
           <p class="event" part="event">
             ${talk.date ? html`<time datetime=${talk.date}>${formatDate(talk.date, setting.lang)}</time>` : nothing}
-            ${talk.event === talk.title ? nothing : html`<span>${talk.event}</span>`}
+            ${isTalk(talk) ? html`<span>${talk.event}</span>` : nothing}
           </p>
         </div>
       </div>
