@@ -34,14 +34,22 @@ const WORKER = new URL('./read-worker.js', import.meta.url)
  * @param sites where the posts belong, and the day of the build
  */
 export async function readPosts(files: readonly PostFile[], onRead: () => void = () => {}, sites: SiteOptions = {}): Promise<ParsedPost[]> {
-  return (await explainPosts(files, onRead, sites)).map(({ evidence: _, ...post }) => post)
+  const threads = threadsFor(files)
+  return threads > 1 ? readInThreads(files, threads, onRead, sites) : (await readHere(files, onRead, sites)).map(withoutEvidence)
 }
 
-/** As `readPosts`, with the evidence. */
-export async function explainPosts(files: readonly PostFile[], onRead: () => void = () => {}, sites: SiteOptions = {}): Promise<ExplainedPost[]> {
-  const threads = Math.min(availableParallelism(), 8, Math.ceil(files.length / WORTH_THREADS))
+/** As `readPosts`, with the evidence, and in this thread: whoever asks for reasons asks for few posts. */
+export function explainPosts(files: readonly PostFile[], onRead: () => void = () => {}, sites: SiteOptions = {}): Promise<ExplainedPost[]> {
+  return readHere(files, onRead, sites)
+}
+
+export function withoutEvidence({ evidence: _, ...post }: ExplainedPost): ParsedPost {
+  return post
+}
+
+function threadsFor(files: readonly PostFile[]): number {
   // From sources, as in tests, there is no compiled worker to start.
-  return threads > 1 && existsSync(fileURLToPath(WORKER)) ? readInThreads(files, threads, onRead, sites) : readHere(files, onRead, sites)
+  return existsSync(fileURLToPath(WORKER)) ? Math.min(availableParallelism(), 8, Math.ceil(files.length / WORTH_THREADS)) : 1
 }
 
 /** Reads posts one after the other. */
@@ -60,10 +68,10 @@ export async function readHere(files: readonly PostFile[], onRead: () => void, s
 }
 
 /** Shares posts out to threads, batch by batch. The answers come in the order of the files. */
-async function readInThreads(files: readonly PostFile[], threads: number, onRead: () => void, sites: SiteOptions): Promise<ExplainedPost[]> {
+async function readInThreads(files: readonly PostFile[], threads: number, onRead: () => void, sites: SiteOptions): Promise<ParsedPost[]> {
   const fixed: SiteOptions = { folder: process.cwd(), today: new Date().toISOString().slice(0, 10), ...sites }
   const batches = Array.from({ length: Math.ceil(files.length / BATCH) }, (_, index) => files.slice(index * BATCH, (index + 1) * BATCH))
-  const answers: ExplainedPost[][] = batches.map(() => [])
+  const answers: ParsedPost[][] = batches.map(() => [])
   let next = 0
   const work = async () => {
     const worker = new Worker(WORKER, { workerData: fixed })
@@ -71,7 +79,7 @@ async function readInThreads(files: readonly PostFile[], threads: number, onRead
       for (let index = next++; index < batches.length; index = next++) {
         worker.postMessage(batches[index])
         // Rejects when the thread fails.
-        const [posts] = (await once(worker, 'message')) as [ExplainedPost[]]
+        const [posts] = (await once(worker, 'message')) as [ParsedPost[]]
         answers[index] = posts
         for (const _ of posts) onRead()
       }

@@ -207,7 +207,7 @@ export const talkSearchStyle = css`
     justify-content: space-between;
     gap: 16px;
     min-block-size: 40px;
-    padding-inline: 16px;
+    padding: 8px 16px;
     color: var(--_muted);
     font-size: 0.875em;
     font-variant-numeric: tabular-nums;

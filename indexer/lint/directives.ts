@@ -1,6 +1,6 @@
-import { visit } from 'unist-util-visit'
 import { didYouMean } from '../nearest.js'
 import { isRule, problem, RULES, type Place, type Problem } from '../problem.js'
+import { nodesOfType } from '../nodes-of-type.js'
 import { placeOfNode } from '../prose.js'
 import type { LintedPost } from './linted-post.js'
 
@@ -39,7 +39,7 @@ export function readDirectives({ post, tree, text, data, placeOfKey }: LintedPos
     else directives.push({ kind, rules, line: kind === 'disable-next-line' ? nextFilled(lines, place.line + comment.split('\n').length - 1) : place.line })
     problems.push(...unknownRules(rules, place))
   }
-  visit(tree, 'html', node => commentsIn(node.value, COMMENT, placeOfNode(node)).forEach(readComment))
+  for (const node of nodesOfType(tree, 'html')) commentsIn(node.value, COMMENT, placeOfNode(node)).forEach(readComment)
   if (post.source.endsWith('.mdx')) commentsIn(text, MDX_COMMENT, { line: 1, column: 1 }).forEach(readComment)
   const whole = ignoredInFrontMatter(data)
   problems.push(...unknownRules(whole, placeOfKey('talkseek')))

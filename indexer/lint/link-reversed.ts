@@ -6,7 +6,8 @@ import type { Finding, LintedPost } from './linted-post.js'
 const LONGEST = 210
 
 /** `(slides)[https://…]`: a link with its brackets the wrong way round, which shows as it stands. */
-export function linkReversed({ tree }: LintedPost): Finding[] {
+export function linkReversed({ tree, text: post }: LintedPost): Finding[] {
+  if (!post.includes(')[')) return []
   const findings: Finding[] = []
   visit(tree, 'link', (link, index, parent) => {
     const before = parent?.children[(index ?? 0) - 1]

@@ -1,5 +1,5 @@
-import { visit } from 'unist-util-visit'
 import { parseRecordingUrl } from '../../search/recording.js'
+import { nodesOfType } from '../nodes-of-type.js'
 import { placeOfNode } from '../prose.js'
 import { placeOfTalk, type Finding, type LintedPost } from './linted-post.js'
 
@@ -27,17 +27,17 @@ export function placeholderLeft({ post, tree, data, placeOfKey }: LintedPost): F
   if (EMPTY_ID.test(id)) {
     report(placeOfKey(Object.keys(data).find(key => String(data[key]).includes(id)) ?? 'video'), id, 'is no video’s id. Fill it in.')
   }
-  visit(tree, 'text', node => {
+  for (const node of nodesOfType(tree, 'text')) {
     const start = placeOfNode(node)
     for (const [below, line] of node.value.split('\n').entries()) {
       for (const { 0: words, index } of line.matchAll(IN_TEXT)) {
         report({ line: start.line + below, column: below === 0 ? start.column + index : index + 1 }, words, 'was left in. Fill it in.')
       }
     }
-  })
-  visit(tree, 'link', link => {
+  }
+  for (const link of nodesOfType(tree, 'link')) {
     if (link.url.length < LONGEST_URL && EMPTY_TIME.test(link.url) && parseRecordingUrl(link.url)) report(placeOfNode(link), link.url, 'has no time. Fill in the seconds: t=725.')
-  })
+  }
   for (const [index, { title, speakers }] of post.talks.entries()) {
     if (IN_NAME.test(title)) report(placeOfTalk(post, index, 'title'), title, 'is no title. Fill it in.')
     for (const { name } of speakers) if (IN_NAME.test(name)) report(placeOfTalk(post, index, 'speakers'), name, 'is nobody’s name. Fill it in.')

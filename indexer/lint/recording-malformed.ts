@@ -1,5 +1,5 @@
-import { visit } from 'unist-util-visit'
 import { parseRecordingUrl } from '../../search/recording.js'
+import { nodesOfType } from '../nodes-of-type.js'
 import { placeOfNode } from '../prose.js'
 import { readStatedRecording } from '../recordings/stated-recording.js'
 import type { Finding, LintedPost } from './linted-post.js'
@@ -22,10 +22,10 @@ export function recordingMalformed({ data, tree, placeOfKey }: LintedPost): Find
     const message = wrongWith(stated) ?? (unread ? `“${stated}” is no recording that we know. ${REMEDY}` : null)
     if (message !== null) findings.push({ ...placeOfKey(key), message })
   }
-  visit(tree, 'link', link => {
+  for (const link of nodesOfType(tree, 'link')) {
     const message = wrongWith(link.url) ?? (TIMED.test(link.url) && PROVIDER.test(link.url) && !parseRecordingUrl(link.url) ? `${link.url} names no video. ${REMEDY}` : null)
     if (message !== null) findings.push({ ...placeOfNode(link), message })
-  })
+  }
   return findings
 }
 

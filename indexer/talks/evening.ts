@@ -74,6 +74,7 @@ function splitCompanies(list: string): string[] {
 }
 
 function peopleOf(text: string, companies: readonly string[]): Speaker[] {
+  if (!/ (?:from|of) /.test(text)) return []
   return Array.from(text.matchAll(PERSON_FROM), match => ({
     name: bareName(match[1] ?? ''),
     affiliation: readAffiliation(text.slice(match.index + match[0].length), companies)?.name ?? null

@@ -17,7 +17,7 @@ export interface Naming {
 interface SpeakerRule {
   name: string
   /** What stands in every text that the pattern could match: looking for it costs next to nothing. */
-  sign: string
+  sign: RegExp
   pattern: RegExp
   read(match: RegExpMatchArray, text: string, evening: Evening): Naming | null
 }
@@ -26,20 +26,20 @@ interface SpeakerRule {
 export const SPEAKER_RULES: SpeakerRule[] = [
   {
     name: 'name-from-company',
-    sign: ' ',
+    sign: / (?:from|of|representing) /,
     pattern: new RegExp(String.raw`(${NAME_LIST}),? (?:from|of|representing) `, 'gu'),
     read: (match, text, evening) => withAffiliation(match, text, evening, 'name-from-company')
   },
   {
     name: 'name-role-at-company',
-    sign: ' ',
+    sign: / (?:at|from|of|with) [A-Z\d\u0080-\uffff]/,
     pattern: new RegExp(String.raw`(${NAME_LIST}),? (?:an? |the )?(?:\p{L}[\p{L}&/-]* ){1,7}?(?:at|from|of|with) (?=[\p{Lu}\p{N}])`, 'gu'),
     read: (match, text, evening) =>
       / (?:talk|spoke|was|with|discuss|about)/u.test(match[0]) ? null : withAffiliation(match, text, evening, 'name-role-at-company')
   },
   {
     name: 'name-in-brackets',
-    sign: ' (',
+    sign: / \(/,
     pattern: new RegExp(String.raw`(${NAME_LIST}) \((?:from |of |at )?([^()\d]{2,40})\)`, 'gu'),
     read: (match, _text, evening) => {
       const affiliation = (match[2] ?? '').trim()
@@ -48,7 +48,7 @@ export const SPEAKER_RULES: SpeakerRule[] = [
   },
   {
     name: 'company-s-name',
-    sign: 's ',
+    sign: /['’]s /,
     pattern: new RegExp(String.raw`(${NAME})['’]s (${NAME_LIST})(?=,? )`, 'gu'),
     read: (match, text, evening) => {
       const names = splitNames(match[2] ?? '')
@@ -58,7 +58,7 @@ export const SPEAKER_RULES: SpeakerRule[] = [
   },
   {
     name: 'name-alone',
-    sign: ' ',
+    sign: / [a-z]/,
     pattern: new RegExp(NAME_LIST, 'gu'),
     read: (match, text, evening) => {
       if (!LEADING_CUE.test(text.slice(match.index! + match[0].length))) return null
@@ -67,7 +67,7 @@ export const SPEAKER_RULES: SpeakerRule[] = [
   },
   {
     name: 'first-person',
-    sign: 'I ',
+    sign: /\bI /,
     pattern: /\bI (?:\p{Ll}+ )?(?=(?:gave|spoke|talked|presented|discussed|shared|explained|introduced|told|showed|walked|finished|ended|closed|opened|wrapped|rounded|kicked|started)\b)/gu,
     read: (match, _text, { host }) =>
       host && { speakers: [host], from: match.index!, to: match.index! + match[0].length, rule: 'first-person' }
@@ -154,7 +154,7 @@ function nameAtStart(text: string, { speakers, rule }: Naming, evening: Evening)
 }
 
 function namingsIn(text: string, evening: Evening): Naming[] {
-  return SPEAKER_RULES.filter(({ sign }) => text.includes(sign)).flatMap(rule =>
+  return SPEAKER_RULES.filter(({ sign }) => sign.test(text)).flatMap(rule =>
     Array.from(text.matchAll(rule.pattern), match => rule.read(match, text, evening)).filter(found => found !== null)
   )
 }
