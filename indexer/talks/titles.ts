@@ -82,13 +82,15 @@ function endOfTitle(text: string): string {
  */
 function behindCue(text: string, named: boolean): string | null {
   const strong = readingsBehind(CUE, text)
+  const titled = strong.find(startsAsTitle) ?? readingsBehind(TELLING_CUE, text).find(reading => !IS_CLAUSE.test(reading))
+  if (titled) return titled
   const weak = readingsBehind(WEAK_CUE, text)
-  const capital = !named ? '' : text.slice(text.search(/(?<![^\s("“])(?:["“(]?\p{Lu}|\p{Ll}+\p{Lu}|\p{N})/u))
-  const inLowerCase = readingsBehind(TELLING_CUE, text).find(reading => !IS_CLAUSE.test(reading))
-  const reading =
-    strong.find(startsAsTitle) ?? inLowerCase ?? longest([...weak.filter(startsAsTitle), ...(startsAsTitle(capital) ? [capital] : [])])
-  return reading ?? strong[0] ?? weak[0] ?? null
+  const capital = named ? text.slice(Math.max(0, text.search(FIRST_CAPITAL))) : ''
+  return longest([...weak, capital].filter(startsAsTitle)) ?? strong[0] ?? weak[0] ?? null
 }
+
+/** Where the first word stands that could begin a title. */
+const FIRST_CAPITAL = /(?<![^\s("“])(?:["“(]?\p{Lu}|\p{Ll}+\p{Lu}|\p{N})/u
 
 /** What begins like this tells of somebody rather than naming a topic: `we can build Safe Boats`. */
 const IS_CLAUSE = /^(?:I|we|you|he|she|it|they|one|there|this|that|our|my|your|some|all|lots|a|an|the)\b/iu
