@@ -28,6 +28,12 @@ const AROUND_AFTER = /^\s*[)\]]/u
 /** A link that lost a bracket: its address stands in the text, what should be its text before `](` or `(`. */
 const BROKEN_BEFORE = new RegExp(String.raw`(?:\s*\(?\s*(?:starting|starts|start|begins|beginning|at|from)[ :]*(?:at|from)?\s*[([]*\s*(${CLOCK}))?\s*\]?\s*\(?\s*$`, 'iu')
 
+/** `starting at 19:00`, `(7:30 pm)`: when people meet. Full and quarter hours without brackets are left alone: a wrong jump is worse than none. */
+function isTimeOfDay(match: RegExpMatchArray, text: string): boolean {
+  const bare = match[2] !== undefined && /^(?:[7-9]|1\d|2[0-3]):(?:00|15|30|45)$/u.test(match[2])
+  return bare || /^[\s.]*(?:[ap]\.?m\b|o['’]clock|h\b|(?:GMT|BST|UTC|CES?T|[EP][SD]?T)\b)/iu.test(text.slice((match.index ?? 0) + match[0].replace(/[)\]]$/u, '').length))
+}
+
 /** A link of the paragraph that could be a time. */
 interface TimedLink extends ProseLink {
   recording: Recording | null
@@ -40,7 +46,7 @@ interface TimedLink extends ProseLink {
 /** The times of a paragraph, in order, and where clock and link disagree. A link says more than the clock beside it. */
 export function readTimeMarks(prose: Prose): { marks: TimeMark[]; problems: Problem[] } {
   const linked = prose.links.flatMap(link => readTimedLink(prose, link))
-  const said = Array.from(prose.text.matchAll(SAID), match => ({
+  const said = Array.from(prose.text.matchAll(SAID)).filter(match => !isTimeOfDay(match, prose.text)).map(match => ({
     from: match.index,
     to: match.index + match[0].length,
     start: parseClock(match[1] ?? match[2] ?? '') ?? 0
