@@ -1,7 +1,12 @@
+import { fenceAfter } from './fences.js'
+
 /** A bullet that Markdown does not know: `• point`, `– point`, or one without the space behind it: `*point`. */
 const FOREIGN_BULLET = /^( {0,3})[•‣▪●◦·–—]\s*(?=\S)/u
 const TIGHT_BULLET = /^( {0,3})[*+-](?=[\p{L}\p{N}"“'‘])(?!.*\*)/u
 const DOUBLED_BULLET = /^( {0,3})[*+-]\s*[*+-]\s+(?=\S)/u
+
+/** `* * *` looks like a bullet typed three times. */
+const THEMATIC_BREAK = /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,})$/
 
 /**
  * Gives lists whose markers Markdown would not see the markers that their author meant: a bullet of another kind, a
@@ -12,11 +17,12 @@ const DOUBLED_BULLET = /^( {0,3})[*+-]\s*[*+-]\s+(?=\S)/u
  */
 export function repairLists(text: string): string {
   const lines = text.split('\n')
-  let fenced = false
+  let fence: string | null = null
   return lines
     .map((line, index) => {
-      if (/^ {0,3}(?:```|~~~)/.test(line)) fenced = !fenced
-      if (fenced) return line
+      const inCode = fence !== null
+      fence = fenceAfter(fence, line)
+      if (inCode || fence !== null || THEMATIC_BREAK.test(line)) return line
       if (DOUBLED_BULLET.test(line)) return line.replace(DOUBLED_BULLET, '$1* ')
       const bullet = FOREIGN_BULLET.test(line) ? FOREIGN_BULLET : TIGHT_BULLET.test(line) ? TIGHT_BULLET : null
       if (!bullet) return line
