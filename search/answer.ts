@@ -5,10 +5,19 @@ export type { FacetName, Facets, Filters }
 
 export type SortOrder = 'relevance' | 'newest' | 'oldest'
 
-/** What a search is narrowed to, and how its hits are ordered. */
+/** How many hits an answer brings when nothing else is asked for. */
+export const PAGE = 10
+
+/** What a search is narrowed to, how its hits are ordered, and how much of them is wanted. */
 export interface SearchSettings {
   filters?: Filters | undefined
   sort?: SortOrder | undefined
+  /** How many hits to pass over: 0 begins with the best. */
+  from?: number | undefined
+  /** How many hits to bring, at most; `PAGE` unless told. */
+  size?: number | undefined
+  /** Whether to count facets, over all hits. */
+  facets?: boolean | undefined
 }
 
 /** A word that no talk holds, and the one that was looked for in its place. */
@@ -19,16 +28,20 @@ export interface Replacement {
 
 /** What is known of a query. A fallback is always said: see `unknown` and `instead`. */
 export interface Answer {
-  /** The talks that match, in the order asked for. */
+  /** The talks asked for, in the order asked for. */
   hits: readonly Hit[]
-  /** How many there are. */
+  /** How many talks match. */
   total: number
-  /** Counted when first asked for. */
-  readonly facets: Facets
+  /** How many moments they have; `null` when there are too many to count. */
+  moments: number | null
+  /** Counted when asked for, else `null`. */
+  facets: Facets | null
   /** Words, as typed, that no talk holds. */
   unknown: readonly string[]
   /** What was looked for in place of unknown words. */
   instead: readonly Replacement[]
   /** The query with those in place, for “did you mean”; `null` when there is nothing to correct. */
   corrected: string | null
+  /** The query with its last word completed by the best word there is: `service mesh` for `service me`. */
+  completion: string | null
 }

@@ -1,13 +1,14 @@
 import MiniSearch from 'minisearch'
 import { ENTRY_NAME } from './entry-name.js'
+import { SYNONYMS } from './field-synonyms.js'
 import { fold } from './fold.js'
 import { FORMAT_VERSION, type Entry, type IndexFile } from './index-format.js'
 import { INDEX_OPTIONS, documentOf, type TalkDocument } from './index-options.js'
 import { languageIn, languageOf } from './language.js'
 import { ALL_LANGUAGES } from './languages/all.js'
-import { encodeStem, type StemCode } from './stem-code.js'
+import { decodeStem, encodeStem, type StemCode } from './stem-code.js'
 import { isTalk, talksOfPost, type IndexedTalk, type Post } from './talk.js'
-import { allWords } from './words.js'
+import { allWords, terms as termsOf } from './words.js'
 
 export { FORMAT_VERSION, type IndexFile, type ReadIndexFile } from './index-format.js'
 export { openIndex } from './open-index.js'
@@ -33,7 +34,7 @@ export function packIndex(posts: readonly Post[], hash: (text: string) => string
   const languages = [...new Set(indexed.map(({ lang }) => languageOf(lang)))].sort()
   const stems = stemsOf(form.index.map(([term]) => term), documents, indexed, languages)
   const talks = hashedFile('talks', { talkseek: FORMAT_VERSION, posts }, hash)
-  const terms = hashedFile('terms', { talkseek: FORMAT_VERSION, engine: form, stems, synonyms }, hash)
+  const terms = hashedFile('terms', { talkseek: FORMAT_VERSION, engine: form, stems, synonyms: [...answerable(form, stems), ...synonyms] }, hash)
   const entry: Entry = {
     talkseek: FORMAT_VERSION,
     posts: posts.length,
@@ -80,6 +81,15 @@ function stemsOf(
     return terms.map(term => encodeStem(term, stems.get(term) ?? term))
   }
   return Object.fromEntries(languages.map(code => [code, codesOf(code)]))
+}
+
+/** The built-in synonyms of which a member stands in the index, in whichever form. */
+function answerable({ index }: { index: [string, unknown][] }, stems: Record<string, StemCode[]>): (readonly string[])[] {
+  const known = new Set(index.map(([term]) => term))
+  for (const codes of Object.values(stems)) index.forEach(([term], i) => known.add(decodeStem(term, codes[i] ?? 0)))
+  const english = ALL_LANGUAGES['en']
+  const stem = english ? languageIn(english).stem : (term: string) => term
+  return SYNONYMS.filter(row => row.some(member => termsOf(member).every(term => known.has(term) || known.has(stem(term)))))
 }
 
 function hashedFile(stem: string, content: object, hash: (text: string) => string): IndexFile {

@@ -1,7 +1,7 @@
 import { IndexError } from './index-error.js'
 
 /** The version of the files and of everything that shapes them: fields, tokens, JSON. */
-export const FORMAT_VERSION = 2
+export const FORMAT_VERSION = 3
 
 /** What the entry holds. */
 export interface Entry {

@@ -19,7 +19,7 @@ export interface TermsFile {
   engine: AsPlainObject
   /** For each language the stems of the engine's terms, in their order. */
   stems: Record<string, StemCode[]>
-  /** The site's own. */
+  /** Rows of words that stand for each other, the built-in ones first. */
   synonyms: string[][]
 }
 

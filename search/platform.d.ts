@@ -17,3 +17,9 @@ declare class URLSearchParams {
   constructor(init?: string)
   get(name: string): string | null
 }
+
+interface AbortSignal {
+  readonly aborted: boolean
+  readonly reason: unknown
+  throwIfAborted(): void
+}

@@ -1,10 +1,10 @@
-import type { Answer, SearchSettings, SortOrder } from './answer.js'
+import { PAGE, type Answer, type SearchSettings, type SortOrder } from './answer.js'
 import { Closeness } from './closeness.js'
 import { completion } from './completion.js'
 import { expandQuery, type ExpandedWord, type Lexicon } from './expand-query.js'
-import { FacetTables, type Facets } from './facets.js'
+import { FacetTables } from './facets.js'
 import type { Matched } from './highlight.js'
-import { Hit } from './hit.js'
+import { countMoments, hitOf } from './hit.js'
 import { parseQuery } from './parse-query.js'
 import { holdsRun, runPattern } from './phrase.js'
 import type { Query } from './query.js'
@@ -25,6 +25,9 @@ const READ_FOR_PHRASE = 500
 
 /** Scores that differ by less than this, a fiftieth, are a tie. */
 const TIE = 50
+
+/** Of more hits than this the moments are not counted: it would take as long as finding them. */
+const COUNTED = 30
 
 /** No score's logarithm is larger, so that what is sorted by is never negative. */
 const LEAST = 50
@@ -54,7 +57,7 @@ export class TalkIndex {
   }
 
   /** The talks that match, best first; for an empty query all, newest first; none for a query without words. */
-  search(text: string, { filters = {}, sort = 'relevance' }: SearchSettings = {}): Answer {
+  search(text: string, { filters = {}, sort = 'relevance', from = 0, size = PAGE, facets = false }: SearchSettings = {}): Answer {
     const query = parseQuery(text)
     const words = expandQuery(query.words, this.#lexicon)
     const scores = words.length > 0 ? this.#scorer.score(words) : this.#all(query)
@@ -62,13 +65,16 @@ export class TalkIndex {
     const forbidden = this.#facets.forbidder(filters)
     const matched = matchedBy(words)
     const ordered = this.#order({ ...scores, talks: forbidden ? found.filter(talk => forbidden(talk) === 0) : found }, query, words, sort)
-    const hits = ordered.map(talk => new Hit(this.talks[talk] as IndexedTalk, scores.of[talk] ?? 0, matched))
-    return answer(hits, () => this.#facets.count(found, forbidden ?? (() => 0), filters), text, query, words)
-  }
-
-  /** The query with its last word completed by the best word of the index: `service me` is `service mesh`. */
-  complete(text: string): string | null {
-    return completion(text, parseQuery(text), this.#lexicon)
+    const talkAt = (talk: number) => this.talks[talk] as IndexedTalk
+    const shown = ordered.slice(from, from + size)
+    return {
+      hits: shown.map(talk => hitOf(talkAt(talk), scores.of[talk] ?? 0, matched)),
+      total: ordered.length,
+      moments: ordered.length > COUNTED ? null : ordered.reduce((sum, talk) => sum + countMoments(talkAt(talk), matched), 0),
+      facets: facets ? this.#facets.count(found, forbidden ?? (() => 0), filters) : null,
+      completion: completion(text, query, this.#lexicon),
+      ...lackingOf(text, query, words, ordered.length)
+    }
   }
 
   /** Every talk, for a query that only narrows or asks nothing at all; none for one of signs alone. */
@@ -140,24 +146,16 @@ function matchedBy(words: readonly ExpandedWord[]): Matched {
   }
 }
 
-function answer(hits: readonly Hit[], countFacets: () => Facets, text: string, query: Query, words: readonly ExpandedWord[]): Answer {
+/** What no talk holds, and what was looked for instead. */
+function lackingOf(text: string, query: Query, words: readonly ExpandedWord[], total: number): Pick<Answer, 'unknown' | 'instead' | 'corrected'> {
   // A letter behind other words is the beginning of one that is not there yet.
   const typed = words.filter(({ unfinished, term }) => !unfinished || term.length > 1)
   const lacking = typed.filter(({ readings, takenFor }) => readings.length === 0 || takenFor.length > 0)
   const instead = lacking.flatMap(({ text: word, takenFor: [best] }) => (best === undefined ? [] : [{ word, with: best }]))
   const unknown = lacking.map(({ text: word }) => word)
-  if (query.recording && hits.length === 0) unknown.push(query.recording.url)
-  let facets: Facets | null = null
-  return {
-    hits,
-    total: hits.length,
-    get facets() {
-      return (facets ??= countFacets())
-    },
-    unknown,
-    instead,
-    corrected: instead.length > 0 ? instead.reduce((whole, { word, with: other }) => whole.replace(word, () => other), text.trim()) : null
-  }
+  if (query.recording && total === 0) unknown.push(query.recording.url)
+  const corrected = instead.length > 0 ? instead.reduce((whole, { word, with: other }) => whole.replace(word, () => other), text.trim()) : null
+  return { unknown, instead, corrected }
 }
 
 function newestFirst(talks: readonly IndexedTalk[]): number[] {

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { formatClock } from '../search/clock.js'
-import { highlight, type Matched, type Segment } from '../search/highlight.js'
-import type { Hit, Moment } from '../search/hit.js'
-import { isTalk, type IndexedTalk, type Speaker } from '../search/talk.js'
+import type { Segment } from '../search/highlight.js'
+import type { Hit, MarkedSpeaker, Moment } from '../search/hit.js'
+import { isTalk, type IndexedTalk } from '../search/talk.js'
 import { formatDate } from './format-date.js'
 import { icons } from './icons.js'
 import { chapter } from './messages.js'
@@ -20,15 +20,15 @@ export interface HitSetting {
 }
 
 /** A talk that matches: its title, who gave it, where and when, and the moments that matched. */
-export function renderHit({ talk, moments: [title, ...points], matched }: Hit, setting: HitSetting): TemplateResult {
+export function renderHit({ talk, moments: [title, ...points], speakers }: Hit, setting: HitSetting): TemplateResult {
   // Speakers stand in a line of their own.
   const shown = points.filter(({ kind }) => kind !== 'speaker').slice(0, setting.maxMoments)
   return html`
     <li class="hit" part="hit">
       <div class="head">
-        ${title ? renderTitle(talk, title, matched, setting) : nothing}
+        ${title ? renderTitle(talk, title, setting) : nothing}
         <div class="about">
-          ${talk.speakers.length > 0 ? renderSpeakers(talk.speakers, matched) : nothing}
+          ${speakers.length > 0 ? renderSpeakers(speakers) : nothing}
           <p class="event" part="event">
             ${talk.date ? html`<time datetime=${talk.date}>${formatDate(talk.date, setting.lang)}</time>` : nothing}
             ${isTalk(talk) ? html`<span>${talk.event}</span>` : nothing}
@@ -36,28 +36,28 @@ export function renderHit({ talk, moments: [title, ...points], matched }: Hit, s
         </div>
       </div>
       ${shown.length > 0
-        ? html`<ol part="moments">${shown.map(moment => renderMoment(talk, moment, matched, setting))}</ol>`
+        ? html`<ol part="moments">${shown.map(moment => renderMoment(talk, moment, setting))}</ol>`
         : nothing}
     </li>`
 }
 
-function renderTitle(talk: IndexedTalk, moment: Moment, matched: Matched, setting: HitSetting): TemplateResult {
+function renderTitle(talk: IndexedTalk, moment: Moment, setting: HitSetting): TemplateResult {
   const playable = placeOf(talk, moment)
   const chip = playable
     ? html`<span class="chip" part="clock">${icons.play}${formatClock(playable.seconds)}</span>`
     : html`<span class="chip page">${icons.page}</span>`
-  const text = html`<span class="title-text">${marked(highlight(talk.title, matched))}</span>`
+  const text = html`<span class="title-text">${marked(moment.segments)}</span>`
   return renderLine('title', html`${chip}${text}`, talk, moment, setting)
 }
 
-function renderMoment(talk: IndexedTalk, moment: Moment, matched: Matched, setting: HitSetting): TemplateResult {
+function renderMoment(talk: IndexedTalk, moment: Moment, setting: HitSetting): TemplateResult {
   // A moment without a second of its own plays from the talk's start, and says nothing that it cannot keep.
   const clock =
     moment.seconds !== null && moment.seconds !== talk.start
       ? html`<span class="clock" part="clock">${formatClock(moment.seconds)}</span>`
       : html`<span class="dot"></span>`
   const kind = moment.kind === 'chapter' ? html`<span class="kind">${chapter}</span>` : nothing
-  const text = html`<span class="moment-text">${kind}${marked(snippet(highlight(moment.text, matched)))}</span>`
+  const text = html`<span class="moment-text">${kind}${marked(snippet(moment.segments))}</span>`
   return html`<li>${renderLine('moment', html`${clock}${text}`, talk, moment, setting)}</li>`
 }
 
@@ -81,13 +81,13 @@ function renderLine(
   >`
 }
 
-function renderSpeakers(speakers: readonly Speaker[], matched: Matched): TemplateResult {
-  return html`<p class="speakers" part="speakers">${speakers.map((speaker, i) => renderSpeaker(speaker, i, matched))}</p>`
+function renderSpeakers(speakers: readonly MarkedSpeaker[]): TemplateResult {
+  return html`<p class="speakers" part="speakers">${speakers.map((speaker, i) => renderSpeaker(speaker, i))}</p>`
 }
 
-function renderSpeaker({ name, affiliation }: Speaker, i: number, matched: Matched): TemplateResult {
-  return html`${i > 0 ? ' · ' : nothing}<span class="speaker">${marked(highlight(name, matched))}</span>${affiliation
-      ? html`, <span class="affiliation">${marked(highlight(affiliation, matched))}</span>`
+function renderSpeaker({ name, affiliation }: MarkedSpeaker, i: number): TemplateResult {
+  return html`${i > 0 ? ' · ' : nothing}<span class="speaker">${marked(name)}</span>${affiliation
+      ? html`, <span class="affiliation">${marked(affiliation)}</span>`
       : nothing}`
 }
 

@@ -1,12 +1,12 @@
 import { ENTRY_NAME } from '../search/entry-name.js'
 import { IndexError } from '../search/index-error.js'
-import type { TalkIndex } from '../search/talk-index.js'
+import type { TalkSource } from '../search/talk-source.js'
 import { entryUrl, fetchIndexFile } from './fetch-index-file.js'
 import { engineLacking, readFrom } from './messages.js'
 
 /** An open index, and what shows its hits. */
 export interface OpenIndex {
-  index: TalkIndex
+  source: TalkSource
   view: typeof import('./hits.js')
 }
 
@@ -20,8 +20,8 @@ export async function openIndexAt(src: string, signal: AbortSignal): Promise<Ope
   const entryText = fetchIndexFile(ENTRY_NAME, entry, signal)
   const [[engine, view]] = await Promise.all([loadPrograms(), entryText])
   try {
-    const index = await engine.openIndex(name => (name === ENTRY_NAME ? entryText : fetchIndexFile(name, entry, signal)))
-    return { index, view }
+    const source = await engine.openTalks(name => (name === ENTRY_NAME ? entryText : fetchIndexFile(name, entry, signal)))
+    return { source, view }
   } catch (error) {
     // Not by its class: a page that loads `talk-search.js?v=2` has the class twice.
     const { trouble, file, message } = error as IndexError

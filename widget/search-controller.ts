@@ -1,8 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import type { Answer } from '../search/answer.js'
+import type { Answer, SearchSettings } from '../search/answer.js'
 import type { Hit } from '../search/hit.js'
 import { TalkSearchErrorEvent, TalkSearchReadyEvent, TalkSearchResultsEvent } from './events.js'
-import { isTalk } from '../search/talk.js'
 import { openIndexAt, type OpenIndex } from './open-index-at.js'
 
 export type SearchStatus = SearchState['status']
@@ -23,7 +22,9 @@ export class SearchController implements ReactiveController {
   #state: SearchState = { status: 'idle' }
   #src = ''
   #query = ''
+  #settings: SearchSettings = {}
   #answered: Answer | null = null
+  #asking = new AbortController()
   readonly #host: ReactiveControllerHost & EventTarget
 
   constructor(host: ReactiveControllerHost & EventTarget) {
@@ -52,7 +53,7 @@ export class SearchController implements ReactiveController {
 
   /** How many talks there are to search; 0 until the index is open. */
   get talks(): number {
-    return this.#state.status === 'ready' ? this.#state.index.talks.filter(isTalk).length : 0
+    return this.#state.status === 'ready' ? this.#state.source.talks : 0
   }
 
   get error(): Error | null {
@@ -77,11 +78,15 @@ export class SearchController implements ReactiveController {
     return done
   }
 
-  /** Asks for the hits of a query, now or as soon as the index is open. An index that failed is not tried again. */
-  ask(query: string): void {
+  /**
+   * Asks for the hits of a query, now or as soon as the index is open. An index that failed is not tried again. Resolves
+   * when the answer is there, or one that was asked for later.
+   */
+  ask(query: string, settings: SearchSettings): Promise<void> {
     this.#query = query.trim()
-    if (this.status === 'idle' && this.#query) void this.load()
-    this.#answer()
+    this.#settings = settings
+    if (this.status === 'idle' && this.#query) return this.load()
+    return this.#answer()
   }
 
   hostConnected(): void {
@@ -98,7 +103,7 @@ export class SearchController implements ReactiveController {
       if (signal.aborted) return
       this.#become({ status: 'ready', ...opened })
       this.#tell(new TalkSearchReadyEvent(this.talks))
-      if (this.#query) this.#answer()
+      if (this.#query) await this.#answer()
     } catch (error) {
       if (signal.aborted) return
       const known = error instanceof Error ? error : new Error(String(error))
@@ -107,14 +112,22 @@ export class SearchController implements ReactiveController {
     }
   }
 
-  #answer(): void {
+  async #answer(): Promise<void> {
     if (this.#state.status !== 'ready') return
-    this.#answered = this.#query ? this.#state.index.search(this.#query) : null
+    const { source } = this.#state
+    const query = this.#query
+    this.#asking.abort()
+    const { signal } = (this.#asking = new AbortController())
+    const answered = query ? await source.search(query, this.#settings, signal).catch(unlessAborted(signal)) : null
+    // Another query came meanwhile, or another index.
+    if (signal.aborted) return
+    this.#answered = answered
     this.#host.requestUpdate()
-    this.#tell(new TalkSearchResultsEvent(this.#query, this.hits.length))
+    this.#tell(new TalkSearchResultsEvent(query, answered?.total ?? 0))
   }
 
   #leave(): void {
+    this.#asking.abort()
     if (this.#state.status === 'loading') this.#state.abort.abort()
     this.#answered = null
     this.#become({ status: 'idle' })
@@ -128,5 +141,13 @@ export class SearchController implements ReactiveController {
   /** Listeners find on the page what the event tells of. */
   #tell(event: Event): void {
     void this.#host.updateComplete.then(() => this.#host.dispatchEvent(event))
+  }
+}
+
+/** A search that is no longer wanted ends without an answer; any other failure goes on. */
+function unlessAborted(signal: AbortSignal): (error: unknown) => null {
+  return error => {
+    if (signal.aborted) return null
+    throw error
   }
 }

@@ -150,7 +150,7 @@ export class TalkSearch extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('query') || changed.has('maxHits') || changed.has('src')) this.#pages = 1
     if (changed.has('src')) this.#search.turnTo(this.src ?? '')
-    if (changed.has('query')) this.#search.ask(this.query)
+    if (changed.has('query') || changed.has('maxHits')) void this.#ask()
     if (changed.has('src') || changed.has('preload')) this.#preloadWhenIdle()
     // Without the player there is still every link; that it is lacking shows when something is to be played.
     if (this.#search.status === 'loading' && this.player !== 'link') loadPlayer().catch(() => {})
@@ -205,13 +205,12 @@ export class TalkSearch extends LitElement {
   }
 
   #renderResults(): unknown {
-    const { view, error, hits } = this.#search
+    const { view, error, hits, answer } = this.#search
     if (error) return renderFailed(error, () => this.#onRetry())
     if (!this.#typed) return nothing
     if (!view) return skeleton
     if (this.#isEmpty) return view.renderNoHit(this.#typed)
-    const shown = hits.slice(0, this.maxHits * this.#pages)
-    const rest = Math.min(this.maxHits, hits.length - shown.length)
+    const rest = Math.min(this.maxHits, (answer?.total ?? 0) - hits.length)
     const setting: HitSetting = {
       lang: this.closest('[lang]')?.getAttribute('lang') ?? '',
       maxMoments: this.maxMoments,
@@ -220,7 +219,7 @@ export class TalkSearch extends LitElement {
     }
     const more = html`<button class="button more" part="more" @click=${this.#onMore}>${showMore(rest)}</button>`
     return html`
-      <ol class="hits" part="hits">${shown.map(hit => view.renderHit(hit, setting))}</ol>
+      <ol class="hits" part="hits">${hits.map(hit => view.renderHit(hit, setting))}</ol>
       ${rest > 0 ? more : nothing}`
   }
 
@@ -229,19 +228,17 @@ export class TalkSearch extends LitElement {
   }
 
   get #isEmpty(): boolean {
-    return this.#search.status === 'ready' && this.#search.hits.length === 0
+    return this.#search.answer?.total === 0
   }
 
   /** What the line below the field says. */
   get #line(): string {
-    const { status, hits, talks, answer } = this.#search
+    const { status, talks, answer } = this.#search
     if (status === 'loading') return loading
     if (status !== 'ready') return ''
-    if (!this.#typed) return invitation(talks)
-    // Moments are looked for when a hit is shown: counting those of a thousand hits would take as long as finding them.
-    const moments = hits.length > COUNTED ? 0 : hits.reduce((sum, hit) => sum + hit.moments.filter(({ kind }) => kind !== 'speaker').length, 0)
-    const line = found(hits.length, moments)
-    return answer && answer.unknown.length > 0 && hits.length > 0 ? fallback(answer.unknown, answer.corrected, line) : line
+    if (!this.#typed || !answer) return invitation(talks)
+    const line = found(answer.total, answer.moments ?? 0)
+    return answer.unknown.length > 0 && answer.total > 0 ? fallback(answer.unknown, answer.corrected, line) : line
   }
 
   get #input(): HTMLInputElement | null {
@@ -274,10 +271,14 @@ export class TalkSearch extends LitElement {
     if (untouched && plays) void this.#panel.play(talk, moment, place, (event.currentTarget as HTMLAnchorElement).href)
   }
 
+  #ask(): Promise<void> {
+    return this.#search.ask(this.query, { size: this.maxHits * this.#pages })
+  }
+
   async #onMore(): Promise<void> {
     const next = this.maxHits * this.#pages
     this.#pages += 1
-    this.requestUpdate()
+    await this.#ask()
     await this.updateComplete
     // The button may be gone, and the focus with it.
     this.renderRoot.querySelectorAll('.hit')[next]?.querySelector('a')?.focus()
@@ -305,9 +306,6 @@ export class TalkSearch extends LitElement {
     if (this.preload) this.#callOff = whenIdle(() => void this.load())
   }
 }
-
-/** Of more hits than this only the talks are counted. */
-const COUNTED = 30
 
 /** A whole number of at least `least`; anything else, or no attribute at all, is the `usual` one. */
 function countFrom(least: number, usual: number): ComplexAttributeConverter<number> {

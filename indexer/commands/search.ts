@@ -21,19 +21,19 @@ export async function search(words: readonly string[], { index, json, limit }: S
     return
   }
   const query = words.join(' ')
-  console.log(json ? answerJson(opened, query, limit) : answerText(opened.search(query), query, limit))
+  console.log(json ? answerJson(opened, query, limit) : answerText(opened.search(query, { size: limit }), query))
 }
 
 function answerJson(index: TalkIndex, query: string, limit: number): string {
-  const { hits, total, unknown, instead, corrected } = index.search(query)
-  const shown = hits.slice(0, limit).map(({ talk, score, moments }) => ({ talk, score, moments }))
+  const { hits, total, unknown, instead, corrected } = index.search(query, { size: limit })
+  const shown = hits.map(({ talk, score, moments }) => ({ talk, score, moments: moments.map(({ segments: _, ...moment }) => moment) }))
   return JSON.stringify({ query, total, unknown, instead, corrected, hits: shown })
 }
 
-function answerText({ hits, unknown, corrected }: Answer, query: string, limit: number): string {
+function answerText({ hits, unknown, corrected }: Answer, query: string): string {
   if (hits.length === 0) return `No talk mentions “${query}”.`
   const lacking = unknown.length > 0 ? [`No talk mentions ${quoted(unknown)}. ${corrected === null ? 'Showing the rest.' : `Showing “${corrected}”.`}`] : []
-  return [...lacking, ...hits.slice(0, limit).map(formatHit)].join('\n\n')
+  return [...lacking, ...hits.map(formatHit)].join('\n\n')
 }
 
 function quoted(words: readonly string[]): string {

@@ -48,5 +48,5 @@ function outcomeOf(query: JudgedQuery, meant: IndexedTalk, right: readonly Index
 }
 
 function rankedTalks(index: TalkIndex, query: string): IndexedTalk[] {
-  return index.search(query).hits.slice(0, DEPTH).map(({ talk }) => talk)
+  return index.search(query, { size: DEPTH }).hits.map(({ talk }) => talk)
 }

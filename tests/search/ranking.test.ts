@@ -114,6 +114,6 @@ describe('completion of the last word', () => {
     ['zep', null],
     ['', null]
   ])('of %j is %j', (text, completed) => {
-    expect(index.complete(text)).toBe(completed)
+    expect(index.search(text).completion).toBe(completed)
   })
 })
