@@ -1,4 +1,5 @@
 import type { Speaker } from '../../search/talk.js'
+import { matchesOf } from '../matches-of.js'
 import { readAffiliation } from './affiliations.js'
 import { NAME, bareName } from './names.js'
 
@@ -63,7 +64,7 @@ function companiesOfTitle(title: string): string[] {
 }
 
 function companiesListed(text: string): string[] {
-  return Array.from(text.matchAll(LISTED), match => splitCompanies((match[1] ?? '').replace(LIST_END, ''))).flat()
+  return matchesOf(LISTED, text).flatMap(match => splitCompanies((match[1] ?? '').replace(LIST_END, '')))
 }
 
 function splitCompanies(list: string): string[] {
@@ -75,7 +76,7 @@ function splitCompanies(list: string): string[] {
 
 function peopleOf(text: string, companies: readonly string[]): Speaker[] {
   if (!/ (?:from|of) /.test(text)) return []
-  return Array.from(text.matchAll(PERSON_FROM), match => ({
+  return matchesOf(PERSON_FROM, text).map(match => ({
     name: bareName(match[1] ?? ''),
     affiliation: readAffiliation(text.slice(match.index + match[0].length), companies)?.name ?? null
   })).filter(({ name }) => name.includes(' '))

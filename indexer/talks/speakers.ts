@@ -1,4 +1,5 @@
 import type { Speaker } from '../../search/talk.js'
+import { matchesOf } from '../matches-of.js'
 import { readAffiliation } from './affiliations.js'
 import { LEADING_CUE } from './cues.js'
 import { recognise, type Evening } from './evening.js'
@@ -155,6 +156,6 @@ function nameAtStart(text: string, { speakers, rule }: Naming, evening: Evening)
 
 function namingsIn(text: string, evening: Evening): Naming[] {
   return SPEAKER_RULES.filter(({ sign }) => sign.test(text)).flatMap(rule =>
-    Array.from(text.matchAll(rule.pattern), match => rule.read(match, text, evening)).filter(found => found !== null)
+    matchesOf(rule.pattern, text).map(match => rule.read(match, text, evening)).filter(found => found !== null)
   )
 }

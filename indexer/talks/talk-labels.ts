@@ -1,4 +1,5 @@
 import type { Speaker } from '../../search/talk.js'
+import { matchesOf } from '../matches-of.js'
 import { NAME, NAME_LIST, isRole } from './names.js'
 import { readSpeakerLabel } from './speaker-labels.js'
 import { cleanTitle } from './titles.js'
@@ -49,7 +50,7 @@ export function readTalkLabel(label: string): TalkLabel | null {
   const text = label.replace(/\s+/gu, ' ').trim().replace(PREFIX, '')
   if (text.length > LONGEST) return null
   const readings = CUTS.flatMap(({ rule, at, speakerFirst }) =>
-    Array.from(text.matchAll(at), match => {
+    matchesOf(at, text).map(match => {
       const [before, behind] = [text.slice(0, match.index), text.slice(match.index + match[0].length)]
       const [who, what] = speakerFirst ? [before, behind] : [behind, before]
       const named = readWho(who)

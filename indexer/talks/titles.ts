@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches-of.js'
 import { CUE, LEADING_CUE, TELLING_CUE, WEAK_CUE } from './cues.js'
 
 /** A reading of a talk's title. */
@@ -96,7 +97,7 @@ const FIRST_CAPITAL = /(?<![^\s("“])(?:["“(]?\p{Lu}|\p{Ll}+\p{Lu}|\p{N})/u
 const IS_CLAUSE = /^(?:I|we|you|he|she|it|they|one|there|this|that|our|my|your|some|all|lots|a|an|the)\b/iu
 
 function readingsBehind(cue: RegExp, text: string): string[] {
-  return Array.from(text.matchAll(cue), match => afterFunctionWords(text.slice(match.index + match[0].length))).filter(
+  return matchesOf(cue, text).map(match => afterFunctionWords(text.slice(match.index + match[0].length))).filter(
     reading => /[\p{L}\p{N}]{2}/u.test(reading)
   )
 }
