@@ -36,6 +36,7 @@ const MOST_COMPANIES = 100
 const TITLE_LIST = /(?: [-–—] |: )(.+)$/u
 const HOSTED_BY = new RegExp(String.raw`\bhosted by (${NAME})(?:, ([^.]+))?`, 'u')
 const PERSON_FROM = new RegExp(String.raw`(${NAME}) (?:from|of) `, 'gu')
+const WRITER = new RegExp(`^(${NAME}) \\p{Ll}+s `, 'u')
 const FULL_NAME = new RegExp(`^${NAME}$`, 'u')
 
 /** Gathers what a post says of its evening. */
@@ -91,7 +92,7 @@ function hostOf({ description, author, paragraphs }: EveningSources): Speaker | 
   const hosted = HOSTED_BY.exec(description) ?? paragraphs.map(text => HOSTED_BY.exec(text)).find(Boolean)
   if (hosted?.[1]) return { name: bareName(hosted[1]), affiliation: companyOfRole(hosted[2]) }
   if (author) return { name: author, affiliation: null }
-  const writer = new RegExp(`^(${NAME}) \\p{Ll}+s `, 'u').exec(description)?.[1]
+  const writer = WRITER.exec(description)?.[1]
   return writer ? { name: bareName(writer), affiliation: null } : null
 }
 

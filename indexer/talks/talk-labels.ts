@@ -1,5 +1,6 @@
 import type { Speaker } from '../../search/talk.js'
 import { matchesOf } from '../matches-of.js'
+import { oneLine } from '../one-line.js'
 import { NAME, NAME_LIST, isRole } from './names.js'
 import { readSpeakerLabel } from './speaker-labels.js'
 import { cleanTitle } from './titles.js'
@@ -47,7 +48,7 @@ const CUTS: { rule: string; at: RegExp; speakerFirst: boolean }[] = [
  * `Queues That Never Fill by Ana Cruz, Acme`. `null` where nobody is named.
  */
 export function readTalkLabel(label: string): TalkLabel | null {
-  const text = label.replace(/\s+/gu, ' ').trim().replace(PREFIX, '')
+  const text = oneLine(label).replace(PREFIX, '')
   if (text.length > LONGEST) return null
   const readings = CUTS.flatMap(({ rule, at, speakerFirst }) =>
     matchesOf(at, text).map(match => {

@@ -1,4 +1,5 @@
 import { matchesOf } from '../matches-of.js'
+import { oneLine } from '../one-line.js'
 import { CUE, LEADING_CUE, TELLING_CUE, WEAK_CUE } from './cues.js'
 
 /** A reading of a talk's title. */
@@ -122,7 +123,7 @@ function afterFunctionWords(text: string): string {
 
 /** A title as a person lists it: without quotes around it, end punctuation and lower-case article. */
 export function cleanTitle(text: string): string {
-  const trimmed = text.replace(/\s+/gu, ' ').trim()
+  const trimmed = oneLine(text)
   const unquoted = /^["“‘']([^"“”]*)["”’']$/u.exec(trimmed)?.[1] ?? trimmed
   return unquoted
     .trim()
