@@ -1,6 +1,6 @@
 /**
  * All matches of a global expression, in their order: `text.matchAll(pattern)` without the copy of the expression that
- * this makes at each call. A post is asked some hundred times, mostly in vain, and the copies took a tenth of the time.
+ * this makes at each call: a post is asked some hundred times, mostly in vain.
  */
 export function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
   const matches: RegExpExecArray[] = []
