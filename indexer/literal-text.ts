@@ -1,3 +1,5 @@
+import { matchesOf } from './matches-of.js'
+
 /** A part of a text, by its offsets. */
 export interface Stretch {
   from: number
@@ -5,6 +7,8 @@ export interface Stretch {
 }
 
 const FENCE = /^(?:[ \t>]|[*+-] |\d{1,9}[.)] )*(`{3,}|~{3,})(.*)$/
+/** Runs of backticks, and the escaped ones that are none. */
+const BACKTICKS = /\\`|`+/g
 /** A comment stops short of the next one's beginning, so that many unclosed ones cost no more than one. */
 const COMMENT = /<!--(?:(?!<!--)[^])*?-->/g
 
@@ -69,7 +73,7 @@ function closes(mark: string, line: string): boolean {
 function inlineLiterals(text: string, { from, to }: Stretch): Stretch[] {
   const paragraph = text.slice(from, to)
   const stretches: Stretch[] = []
-  const runs = Array.from(paragraph.matchAll(/\\`|`+/g)).filter(([run]) => run.startsWith('`'))
+  const runs = matchesOf(BACKTICKS, paragraph).filter(([run]) => run.startsWith('`'))
   const next = followers(runs.map(([run]) => run.length))
   for (let index = 0; index < runs.length; index++) {
     const [opening, closing] = [runs[index], runs[next[index] ?? runs.length]]
@@ -77,7 +81,7 @@ function inlineLiterals(text: string, { from, to }: Stretch): Stretch[] {
     stretches.push({ from: from + opening.index, to: from + closing.index + closing[0].length })
     index = next[index] ?? index
   }
-  for (const { 0: comment, index } of paragraph.includes('-->') ? paragraph.matchAll(COMMENT) : []) {
+  for (const { 0: comment, index } of paragraph.includes('-->') ? matchesOf(COMMENT, paragraph) : []) {
     stretches.push({ from: from + index, to: from + index + comment.length })
   }
   return stretches

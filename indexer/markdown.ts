@@ -1,4 +1,5 @@
 import type { Root } from 'mdast'
+import type { Extension } from 'micromark-util-types'
 import { remark } from 'remark'
 import remarkGfm from 'remark-gfm'
 import { visit } from 'unist-util-visit'
@@ -8,6 +9,10 @@ import { placePieces } from './place-pieces.js'
 
 const commonMark = remark()
 const gitHub = remark().use(remarkGfm)
+const gitHubWithoutMail = remark().use(remarkGfm).use(function () {
+  const data = this.data()
+  data.micromarkExtensions = data.micromarkExtensions?.map(withoutMail) ?? []
+})
 
 /**
  * What text that needs GitHub's extensions holds somewhere: a bar of a table, a tilde, a footnote, a task, a bare
@@ -34,7 +39,20 @@ export function parseMarkdown(written: string): Root {
 }
 
 function parse(text: string): Root {
-  return GITHUB_SIGN.test(text) ? placePieces(gitHub.parse(text)) : commonMark.parse(text)
+  if (!GITHUB_SIGN.test(text)) return commonMark.parse(text)
+  return placePieces((text.includes('@') ? gitHub : gitHubWithoutMail).parse(text))
+}
+
+/**
+ * The extension asks at each letter whether a mail address begins there. Text without an `@` holds none, and parsing it
+ * without that question takes three quarters of the time.
+ */
+function withoutMail({ text = {}, ...rest }: Extension): Extension {
+  const kept = Object.entries(text).flatMap(([code, constructs]) => {
+    const others = [constructs].flat().filter(construct => construct?.name !== 'emailAutolink')
+    return others.length > 0 ? [[code, others]] : []
+  })
+  return { ...rest, text: Object.fromEntries(kept) }
 }
 
 /** Links by reference find their definition in whichever piece it stands. */

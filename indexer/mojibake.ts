@@ -20,6 +20,8 @@ const MOJIBAKE = new RegExp(
 
 /** Repairs text that was read in the wrong encoding, `hereâ€™s` to `here’s`, and says where it had to. */
 export function repairMojibake(text: string): { text: string; problems: Problem[] } {
+  // Nearly every text holds none.
+  if (text.search(MOJIBAKE) < 0) return { text, problems: [] }
   const problems: Problem[] = []
   const lines = text.split('\n').map((line, index) => {
     const repaired = line.replace(MOJIBAKE, decode)

@@ -8,6 +8,7 @@ import { repairLists } from './list-repair.js'
 import { checkPost } from './lint/check-post.js'
 import { parseMarkdown } from './markdown.js'
 import { repairMojibake } from './mojibake.js'
+import { oneLine } from './one-line.js'
 import type { Problem } from './problem.js'
 import { textOutside } from './post-text.js'
 import { findRecording } from './recordings/find-recording.js'
@@ -88,7 +89,7 @@ export function explainPost(source: string, text: string, chaptersFile: Chapters
 /** Text of a front matter value: YAML also gives numbers and dates where a title or tag is meant. */
 function textOf(value: unknown): string | null {
   if (typeof value === 'number') return String(value)
-  return typeof value === 'string' && value.trim() !== '' ? value.replace(/\s+/g, ' ').trim() : null
+  return typeof value === 'string' && value.trim() !== '' ? oneLine(value) : null
 }
 
 function tagsOf(value: unknown): string[] {

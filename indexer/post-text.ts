@@ -1,6 +1,7 @@
 import type { Nodes, Root } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { Talk } from '../search/talk.js'
+import { oneLine } from './one-line.js'
 import { proseOf } from './prose.js'
 
 /**
@@ -20,11 +21,7 @@ export function textOutside(tree: Root, talks: readonly Pick<Talk, 'text' | 'tak
 const LEADING_CLOCK = /^[\s([]*\d{1,3}:\d{2}(?::\d{2})?[\s)\]:–—-]*/u
 
 function linesOf(node: Nodes): string[] {
-  if (node.type === 'paragraph') return [squeeze(proseOf(node).text)]
-  if (node.type === 'table') return node.children.map(row => squeeze(row.children.map(cell => toString(cell)).join(' ')))
+  if (node.type === 'paragraph') return [oneLine(proseOf(node).text)]
+  if (node.type === 'table') return node.children.map(row => oneLine(row.children.map(cell => toString(cell)).join(' ')))
   return node.type === 'heading' || !('children' in node) ? [] : node.children.flatMap(linesOf)
-}
-
-function squeeze(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim()
 }

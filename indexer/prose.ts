@@ -40,7 +40,7 @@ function flatten(paragraph: Paragraph): Prose {
     if (node.type === 'break') text += ' '
     else if ('value' in node) {
       runs.push({ offset: text.length, place: placeOfNode(node) })
-      text += node.value.replace(LONG_GAP, ' ').replace(/\s/g, ' ')
+      text += node.value.replace(LONG_GAP, ' ').replace(/[^\S ]/g, ' ')
     } else if ('children' in node) {
       const from = text.length
       for (const child of node.children) visit(child)

@@ -1,4 +1,5 @@
 import { joined, literalStretches, standsIn, type Stretch } from './literal-text.js'
+import { matchesOf } from './matches-of.js'
 import { jsxBlocks, moduleLines } from './mdx-syntax.js'
 import { elementOf, findEmbeds, type Embed } from './recordings/embeds.js'
 import { fillTargets, type ReadAddress } from './template-targets.js'
@@ -64,7 +65,7 @@ export function readTemplates(text: string, { source, data = {}, addressOf }: Te
 }
 
 function matches(pattern: RegExp): (text: string) => Iterable<Stretch> {
-  return text => Array.from(text.matchAll(pattern), ({ 0: { length }, index }) => ({ from: index, to: index + length }))
+  return text => matchesOf(pattern, text).map(({ 0: { length }, index }) => ({ from: index, to: index + length }))
 }
 
 /** What stands between `{% raw %}` and its end is text; between `{% comment %}` or `{% highlight %}` and its end it is none. */
@@ -72,7 +73,7 @@ function pairedTags(text: string, literal: readonly Stretch[]): { kept: Stretch[
   const kept: Stretch[] = []
   const gone: Stretch[] = []
   let open: { name: string; from: number; to: number } | null = null
-  for (const match of text.matchAll(PAIRED)) {
+  for (const match of matchesOf(PAIRED, text)) {
     const name = match[2] ?? match[4] ?? ''
     const [from, to] = [match.index, match.index + match[0].length]
     const ends = (match[1] ?? match[3]) !== undefined

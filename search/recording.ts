@@ -100,10 +100,9 @@ function readUrl(text: string): URL | null {
   const url = new URL(text, NOWHERE)
   if (!/^https?:$/.test(url.protocol)) return null
   // `youtu.be/ID&t=65` and `watch?v=ID?t=65` are written by hand: the first mark begins the query, the others go on.
-  const repaired = /youtu/.test(url.hostname)
-    ? url.href.replace(/^([^?&#]*)[?&]([^#]*)/, (_, path: string, query: string) => `${path}?${query.replaceAll('?', '&')}`)
-    : url.href
-  return new URL(repaired)
+  if (!/youtu/.test(url.hostname)) return url
+  const repaired = url.href.replace(/^([^?&#]*)[?&]([^#]*)/, (_, path: string, query: string) => `${path}?${query.replaceAll('?', '&')}`)
+  return repaired === url.href ? url : new URL(repaired)
 }
 
 /** A media file keeps the URL as written, less its fragment, so that relative ones stay relative. */

@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'mdast'
 import { toString } from 'mdast-util-to-string'
+import { oneLine } from '../one-line.js'
 import { isAside } from './asides.js'
 import { linesOf } from './lines.js'
 import { readTimedLine } from './timed-lines.js'
@@ -23,7 +24,7 @@ function collect(node: Nodes, lines: string[]): void {
   if (node.type === 'paragraph') {
     const block = linesOf(node)
     const untimed = block.filter(line => !readTimedLine(line))
-    const text = untimed.map(({ text: said }) => said).join(' ').replace(/\s+/gu, ' ').trim()
+    const text = oneLine(untimed.map(({ text: said }) => said).join(' '))
     if (/[\p{L}\p{N}]/u.test(text) && !/^(?:\{[{%].*[}%]\}|https?:\S+)$/u.test(text)) lines.push(text)
   } else if ('children' in node && node.type !== 'heading') for (const child of node.children) collect(child, lines)
 }

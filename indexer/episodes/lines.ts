@@ -16,7 +16,7 @@ export function linesOf(block: Paragraph | Heading | TableCell): Line[] {
   const write = (value: string, place: Place): void => {
     for (const [index, run] of value.split('\n').entries()) {
       if (index > 0) lines.push({ text: '', links: [], place: { line: place.line + index, column: 1 } })
-      last().text += run.replace(/\s/gu, ' ')
+      last().text += run.replace(/[^\S ]/g, ' ')
     }
   }
   const visit = (node: PhrasingContent): void => {

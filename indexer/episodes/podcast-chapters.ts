@@ -1,4 +1,5 @@
 import type { Chapter } from '../../search/talk.js'
+import { oneLine } from '../one-line.js'
 
 /** What a chapters file holds, or why it cannot be read. */
 export type ChaptersRead = { chapters: Chapter[] } | { reason: string }
@@ -19,7 +20,7 @@ export function parsePodcastChapters(text: string): ChaptersRead {
     const { startTime, title, toc } = (typeof entry === 'object' && entry !== null ? entry : {}) as Record<string, unknown>
     const start = typeof startTime === 'string' && startTime.trim() !== '' ? Number(startTime) : startTime
     if (typeof start !== 'number' || !Number.isFinite(start) || start < 0) return { reason: `has no startTime in seconds for chapter ${index + 1}` }
-    const name = typeof title === 'string' ? title.replace(/\s+/gu, ' ').trim() : ''
+    const name = typeof title === 'string' ? oneLine(title) : ''
     if (name !== '' && toc !== false) chapters.push({ title: name, start })
   }
   return { chapters }

@@ -1,6 +1,7 @@
 import type { Nodes, Root } from 'mdast'
 import { parseClock } from '../../search/clock.js'
 import { parseRecordingUrl, type Recording } from '../../search/recording.js'
+import { oneLine } from '../one-line.js'
 import type { Place } from '../problem.js'
 import { linesOf, linesOfCode, type Line } from './lines.js'
 
@@ -103,7 +104,7 @@ function fragmentTime(url: string): number | null {
 }
 
 function plain(text: string): string {
-  return text.replace(SEPARATOR, '').replace(/\s+/gu, ' ').trim()
+  return oneLine(text.replace(SEPARATOR, ''))
 }
 
 /** A clock alone on its line takes as title the next thing that is said, up to the next clock. */

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches-of.js'
 import { didYouMean } from '../nearest.js'
 import { isRule, problem, RULES, type Place, type Problem } from '../problem.js'
 import { nodesOfType } from '../nodes-of-type.js'
@@ -57,7 +58,7 @@ interface Comment {
 function commentsIn(text: string, pattern: RegExp, start: Place): Comment[] {
   let place = start
   let from = 0
-  return Array.from(text.matchAll(pattern), ({ 0: comment, 1: name = '', 2: rest = '', index }) => {
+  return matchesOf(pattern, text).map(({ 0: comment, 1: name = '', 2: rest = '', index }) => {
     place = placeBehind(place, text.slice(from, index))
     from = index
     return { place, comment, name, rest }

@@ -2,6 +2,7 @@ import type { Link, RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { formatClock } from '../../search/clock.js'
 import { parseRecordingUrl, recordingKey } from '../../search/recording.js'
+import { nodesOfType } from '../nodes-of-type.js'
 import { placeOfNode } from '../prose.js'
 import type { Finding, LintedPost } from './linted-post.js'
 
@@ -24,10 +25,12 @@ export function momentWithoutTalk({ post, tree }: LintedPost): Finding[] {
     const key = recordingKey(recording)
     return own.has(key) && !known.has(`${key} ${start}`) && !reported.has(placeOfNode(link).line)
   }
+  const lost = new Set(nodesOfType(tree, 'link').filter(isLost))
+  if (lost.size === 0) return []
   return tree.children.flatMap(block => {
     // A point of a talk may well lead to where it was said.
     if (takeaways.has(placeOfNode(block).line)) return []
-    const [first, ...others] = linksOf(block).filter(isLost)
+    const [first, ...others] = linksOf(block).filter(link => lost.has(link))
     if (!first) return []
     const clock = formatClock(parseRecordingUrl(first.url)?.start ?? 0)
     const more = others.length > 0 ? ` (nor at ${others.length} more links below)` : ''

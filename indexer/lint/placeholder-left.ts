@@ -1,4 +1,5 @@
 import { parseRecordingUrl } from '../../search/recording.js'
+import { matchesOf } from '../matches-of.js'
 import { nodesOfType } from '../nodes-of-type.js'
 import { placeOfNode } from '../prose.js'
 import { placeOfTalk, type Finding, type LintedPost } from './linted-post.js'
@@ -30,7 +31,7 @@ export function placeholderLeft({ post, tree, data, placeOfKey }: LintedPost): F
   for (const node of nodesOfType(tree, 'text')) {
     const start = placeOfNode(node)
     for (const [below, line] of node.value.split('\n').entries()) {
-      for (const { 0: words, index } of line.matchAll(IN_TEXT)) {
+      for (const { 0: words, index } of matchesOf(IN_TEXT, line)) {
         report({ line: start.line + below, column: below === 0 ? start.column + index : index + 1 }, words, 'was left in. Fill it in.')
       }
     }

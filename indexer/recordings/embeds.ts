@@ -1,6 +1,7 @@
 import { parseUrlTime } from '../../search/clock.js'
 import { momentUrl, type RecordingLink } from '../../search/recording.js'
 import { standsIn, type Stretch } from '../literal-text.js'
+import { matchesOf } from '../matches-of.js'
 import type { Place } from '../problem.js'
 import { bareProvider, readReference, type BareProvider } from './recording-reference.js'
 import { readArguments, type TemplateArguments } from './template-arguments.js'
@@ -62,7 +63,7 @@ const STARTS = ['start', 't', 'time', 'videostartat']
  */
 export function findEmbeds(text: string, literal: readonly Stretch[], data: Readonly<Record<string, unknown>> = {}): Embed[] {
   const found = KINDS.flatMap(({ kind, pattern }) =>
-    Array.from(text.matchAll(pattern), ({ 0: whole, 1: name = '', 2: rest = '', index }) => {
+    matchesOf(pattern, text).map(({ 0: whole, 1: name = '', 2: rest = '', index }) => {
       const from = index + whole.search(/\S/)
       const embed = standsIn(literal, from) ? null : readEmbed(kind, name, rest, data)
       return embed && { ...embed, kind, from, to: index + whole.length }

@@ -1,4 +1,5 @@
 import type { Speaker } from '../../search/talk.js'
+import { matchesOf } from '../matches-of.js'
 import { readAffiliation } from './affiliations.js'
 import { NAME, bareName } from './names.js'
 
@@ -35,6 +36,7 @@ const MOST_COMPANIES = 100
 const TITLE_LIST = /(?: [-–—] |: )(.+)$/u
 const HOSTED_BY = new RegExp(String.raw`\bhosted by (${NAME})(?:, ([^.]+))?`, 'u')
 const PERSON_FROM = new RegExp(String.raw`(${NAME}) (?:from|of) `, 'gu')
+const WRITER = new RegExp(`^(${NAME}) \\p{Ll}+s `, 'u')
 const FULL_NAME = new RegExp(`^${NAME}$`, 'u')
 
 /** Gathers what a post says of its evening. */
@@ -63,7 +65,7 @@ function companiesOfTitle(title: string): string[] {
 }
 
 function companiesListed(text: string): string[] {
-  return Array.from(text.matchAll(LISTED), match => splitCompanies((match[1] ?? '').replace(LIST_END, ''))).flat()
+  return matchesOf(LISTED, text).flatMap(match => splitCompanies((match[1] ?? '').replace(LIST_END, '')))
 }
 
 function splitCompanies(list: string): string[] {
@@ -75,7 +77,7 @@ function splitCompanies(list: string): string[] {
 
 function peopleOf(text: string, companies: readonly string[]): Speaker[] {
   if (!/ (?:from|of) /.test(text)) return []
-  return Array.from(text.matchAll(PERSON_FROM), match => ({
+  return matchesOf(PERSON_FROM, text).map(match => ({
     name: bareName(match[1] ?? ''),
     affiliation: readAffiliation(text.slice(match.index + match[0].length), companies)?.name ?? null
   })).filter(({ name }) => name.includes(' '))
@@ -90,7 +92,7 @@ function hostOf({ description, author, paragraphs }: EveningSources): Speaker | 
   const hosted = HOSTED_BY.exec(description) ?? paragraphs.map(text => HOSTED_BY.exec(text)).find(Boolean)
   if (hosted?.[1]) return { name: bareName(hosted[1]), affiliation: companyOfRole(hosted[2]) }
   if (author) return { name: author, affiliation: null }
-  const writer = new RegExp(`^(${NAME}) \\p{Ll}+s `, 'u').exec(description)?.[1]
+  const writer = WRITER.exec(description)?.[1]
   return writer ? { name: bareName(writer), affiliation: null } : null
 }
 

@@ -5,6 +5,7 @@ import { parseRecordingUrl, recordingKey } from '../../search/recording.js'
 import { isAside } from '../episodes/asides.js'
 import { linesOf, type Line } from '../episodes/lines.js'
 import { areHoursOfSchedule, readTimedLine } from '../episodes/timed-lines.js'
+import { oneLine } from '../one-line.js'
 import { placeOfNode } from '../prose.js'
 import type { PostFacts } from './post-facts.js'
 import type { Evidence, ReadTalk, Reading } from './reading.js'
@@ -169,7 +170,7 @@ function textOf(nodes: readonly RootContent[], labelLine: string | null): string
   return nodes
     .flatMap(node => (node.type === 'paragraph' ? [linesOf(node)] : []))
     .map(lines => lines.filter(line => !isTimeLine(line) && !readTimedLine(line) && line.text.trim() !== labelLine))
-    .map(lines => lines.map(({ text }) => text).join(' ').replace(/\s+/gu, ' ').trim())
+    .map(lines => oneLine(lines.map(({ text }) => text).join(' ')))
     .filter(text => /\p{L}/u.test(text))
     .join('\n')
 }

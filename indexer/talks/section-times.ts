@@ -5,6 +5,7 @@ import { parseRecordingUrl, recordingKey, type Recording } from '../../search/re
 import { linesOf, type Line } from '../episodes/lines.js'
 import { distinctRecordings, playersIn } from '../episodes/players.js'
 import { readTimedLine } from '../episodes/timed-lines.js'
+import { oneLine } from '../one-line.js'
 import type { Place } from '../problem.js'
 import { placeOfNode } from '../prose.js'
 
@@ -95,5 +96,5 @@ function sameKey(a: Recording | null, b: Recording | null): boolean {
 
 /** The text of a block on one line. */
 export function flat(node: Nodes): string {
-  return toString(node, { includeImageAlt: false, includeHtml: false }).replace(/\s+/gu, ' ').trim()
+  return oneLine(toString(node, { includeImageAlt: false, includeHtml: false }))
 }

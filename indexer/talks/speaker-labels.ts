@@ -1,4 +1,5 @@
 import type { Speaker } from '../../search/talk.js'
+import { oneLine } from '../one-line.js'
 import { isRole, splitNames } from './names.js'
 
 const IN_BRACKETS = /^([^()]+?)\s*\((?:from |of |at |@ ?)?([^()]+)\)$/u
@@ -12,7 +13,7 @@ const NEXT_IN_BRACKETS = /(?<=\)),? (?:and |& )?/u
  * `Ana Cruz (Acme), Bo Lind (Bolt)`. A role that names no company is no affiliation.
  */
 export function readSpeakerLabel(label: string): Speaker[] {
-  const text = label.replace(/\s+/gu, ' ').trim()
+  const text = oneLine(label)
   return (text.includes(')') ? text.split(NEXT_IN_BRACKETS) : [text]).flatMap(readOneGroup)
 }
 

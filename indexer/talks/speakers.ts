@@ -1,4 +1,5 @@
 import type { Speaker } from '../../search/talk.js'
+import { matchesOf } from '../matches-of.js'
 import { readAffiliation } from './affiliations.js'
 import { LEADING_CUE } from './cues.js'
 import { recognise, type Evening } from './evening.js'
@@ -144,9 +145,11 @@ function joinFollowing(first: Naming, text: string, evening: Evening): Naming {
   return joinFollowing({ ...first, speakers: [...first.speakers, ...joined.speakers], to: offset + joined.to }, text, evening)
 }
 
+const NAMES_AT_START = new RegExp(`^${NAME_LIST}`, 'u')
+
 /** Who joins a speaker without a company of their own comes from the same one. */
 function nameAtStart(text: string, { speakers, rule }: Naming, evening: Evening): Naming | null {
-  const list = new RegExp(`^${NAME_LIST}`, 'u').exec(text)?.[0]
+  const list = NAMES_AT_START.exec(text)?.[0]
   if (!list) return null
   const affiliation = speakers[0]?.affiliation ?? null
   const joining = splitNames(list).map(name => ({ name: recognise(name, evening).name, affiliation }))
@@ -155,6 +158,6 @@ function nameAtStart(text: string, { speakers, rule }: Naming, evening: Evening)
 
 function namingsIn(text: string, evening: Evening): Naming[] {
   return SPEAKER_RULES.filter(({ sign }) => sign.test(text)).flatMap(rule =>
-    Array.from(text.matchAll(rule.pattern), match => rule.read(match, text, evening)).filter(found => found !== null)
+    matchesOf(rule.pattern, text).map(match => rule.read(match, text, evening)).filter(found => found !== null)
   )
 }

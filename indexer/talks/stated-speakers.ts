@@ -1,4 +1,5 @@
 import type { Speaker } from '../../search/talk.js'
+import { oneLine } from '../one-line.js'
 import { readSpeakerLabel } from './speaker-labels.js'
 
 /** Keys that sites use for the group that a person speaks for. */
@@ -23,7 +24,7 @@ export function readStatedSpeakers(value: unknown): Speaker[] | null {
 
 /** A value as one line of text; `null` for what is none. */
 export function lineOf(value: unknown): string | null {
-  const text = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.replace(/\s+/gu, ' ').trim() : ''
+  const text = typeof value === 'number' ? String(value) : typeof value === 'string' ? oneLine(value) : ''
   return text === '' ? null : text
 }
 

@@ -2,6 +2,7 @@ import type { List, ListItem, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { Takeaway } from '../../search/talk.js'
 import { parseMarkdown } from '../markdown.js'
+import { oneLine } from '../one-line.js'
 
 /** Lead-ins whose list is not what the talk said, but what comes with it. */
 const NOT_TAKEAWAYS =
@@ -24,7 +25,7 @@ export function listOf(node: RootContent | undefined): List | null {
 export function takeawaysOf(list: List): Takeaway[] {
   const items = list.children.flatMap(linesOfItem)
   return (isWrapped(items) ? items : items.flatMap(lines => lines.split('\n')))
-    .map(text => text.replace(/\s+/gu, ' ').trim())
+    .map(oneLine)
     .filter(text => text.length > 0)
     .map(text => ({ text, start: null }))
 }

@@ -1,4 +1,6 @@
 import type { Speaker } from '../../search/talk.js'
+import { matchesOf } from '../matches-of.js'
+import { oneLine } from '../one-line.js'
 import { NAME, NAME_LIST, isRole } from './names.js'
 import { readSpeakerLabel } from './speaker-labels.js'
 import { cleanTitle } from './titles.js'
@@ -46,10 +48,10 @@ const CUTS: { rule: string; at: RegExp; speakerFirst: boolean }[] = [
  * `Queues That Never Fill by Ana Cruz, Acme`. `null` where nobody is named.
  */
 export function readTalkLabel(label: string): TalkLabel | null {
-  const text = label.replace(/\s+/gu, ' ').trim().replace(PREFIX, '')
+  const text = oneLine(label).replace(PREFIX, '')
   if (text.length > LONGEST) return null
   const readings = CUTS.flatMap(({ rule, at, speakerFirst }) =>
-    Array.from(text.matchAll(at), match => {
+    matchesOf(at, text).map(match => {
       const [before, behind] = [text.slice(0, match.index), text.slice(match.index + match[0].length)]
       const [who, what] = speakerFirst ? [before, behind] : [behind, before]
       const named = readWho(who)

@@ -1,5 +1,6 @@
 import { formatClock, parseClock } from '../../search/clock.js'
 import { parseRecordingUrl, recordingKey, type Recording } from '../../search/recording.js'
+import { matchesOf } from '../matches-of.js'
 import { problem, type Problem } from '../problem.js'
 import type { Prose, ProseLink } from '../prose.js'
 
@@ -46,7 +47,7 @@ interface TimedLink extends ProseLink {
 /** The times of a paragraph, in order, and where clock and link disagree. A link says more than the clock beside it. */
 export function readTimeMarks(prose: Prose): { marks: TimeMark[]; problems: Problem[] } {
   const linked = prose.links.flatMap(link => readTimedLink(prose, link))
-  const said = Array.from(prose.text.matchAll(SAID)).filter(match => !isTimeOfDay(match, prose.text)).map(match => ({
+  const said = matchesOf(SAID, prose.text).filter(match => !isTimeOfDay(match, prose.text)).map(match => ({
     from: match.index,
     to: match.index + match[0].length,
     start: parseClock(match[1] ?? match[2] ?? '') ?? 0

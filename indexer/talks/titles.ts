@@ -1,3 +1,5 @@
+import { matchesOf } from '../matches-of.js'
+import { oneLine } from '../one-line.js'
 import { CUE, LEADING_CUE, TELLING_CUE, WEAK_CUE } from './cues.js'
 
 /** A reading of a talk's title. */
@@ -96,7 +98,7 @@ const FIRST_CAPITAL = /(?<![^\s("“])(?:["“(]?\p{Lu}|\p{Ll}+\p{Lu}|\p{N})/u
 const IS_CLAUSE = /^(?:I|we|you|he|she|it|they|one|there|this|that|our|my|your|some|all|lots|a|an|the)\b/iu
 
 function readingsBehind(cue: RegExp, text: string): string[] {
-  return Array.from(text.matchAll(cue), match => afterFunctionWords(text.slice(match.index + match[0].length))).filter(
+  return matchesOf(cue, text).map(match => afterFunctionWords(text.slice(match.index + match[0].length))).filter(
     reading => /[\p{L}\p{N}]{2}/u.test(reading)
   )
 }
@@ -121,7 +123,7 @@ function afterFunctionWords(text: string): string {
 
 /** A title as a person lists it: without quotes around it, end punctuation and lower-case article. */
 export function cleanTitle(text: string): string {
-  const trimmed = text.replace(/\s+/gu, ' ').trim()
+  const trimmed = oneLine(text)
   const unquoted = /^["“‘']([^"“”]*)["”’']$/u.exec(trimmed)?.[1] ?? trimmed
   return unquoted
     .trim()
