@@ -58,7 +58,9 @@ export const SPEAKER_RULES: SpeakerRule[] = [
     read: (match, text, evening) => {
       // `shared their story of Running on Kubernetes` is no role.
       const tells = LEADING_CUE.test(text.slice(match.index! + (match[1]?.length ?? 0)))
-      return tells || / (?:talk|spoke|was|with|discuss|about|us )/u.test(match[0]) ? null : withAffiliation(match, text, evening, 'name-role-at-company')
+      if (tells || / (?:talk|spoke|was|with|discuss|about|us )/u.test(match[0])) return null
+      const made = MAKER.test(match[0]) && !evening.companies.some(name => text.slice(match.index! + match[0].length).startsWith(name))
+      return made ? naming(match, 0, splitNames(match[1] ?? ''), null, evening, 'name-role-at-company') : withAffiliation(match, text, evening, 'name-role-at-company')
     }
   },
   {
@@ -83,7 +85,7 @@ export const SPEAKER_RULES: SpeakerRule[] = [
   {
     name: 'company-s-name',
     sign: /['’]s /,
-    pattern: new RegExp(String.raw`(${NAME})['’]s? (?:(?:very )?own )?(${NAME_LIST})(?=,? )`, 'gu'),
+    pattern: new RegExp(String.raw`(${NAME})['’]s? (?:(?:very )?own )?(${NAME_LIST})(?=,? |['’]s? )`, 'gu'),
     read: (match, text, evening) => {
       const names = splitNames(match[2] ?? '')
       const tells = LEADING_CUE.test(text.slice(match.index! + match[0].length)) && names.every(name => name.includes(' '))
@@ -109,11 +111,18 @@ export const SPEAKER_RULES: SpeakerRule[] = [
   }
 ]
 
+/** Words that stand before a role as a company would: `Independent consultant Ana Cruz`. */
+const NO_COMPANY = /^(?:Ex|Fellow|Former|Freelance|Independent|Local|Renowned|Seasoned|Veteran|Self-employed)$/u
+
+/** What one makes rather than works for: `creator of Fluent Bit`. */
+const MAKER = /\b(?:author|co-?creator|creator|contributor|inventor|maintainer|originator|organi[sz]er)s? (?:of|at|with|from) $/u
+
 /** `Sainsbury’s` stays so where the post lists it so, else a possessive goes; `Then` is no company. */
 function companyBefore(run: string, behind: string, { companies }: Evening): string | null {
   const possessive = /^['’]s?/u.exec(behind)?.[0] ?? ''
   const whole = bareName(run + possessive)
-  return companies.find(name => name === whole) ?? (bareName(run) || null)
+  const company = companies.find(name => name === whole) ?? bareName(run)
+  return company === '' || NO_COMPANY.test(company) ? null : company
 }
 
 function withAffiliation(match: RegExpMatchArray, text: string, evening: Evening, rule: string): Naming | null {

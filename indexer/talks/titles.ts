@@ -32,8 +32,15 @@ export function readTitle(region: string, timed: boolean, named: boolean): Title
   const quotation = quoted?.[1] ?? quoted?.[2] ?? quoted?.[3]
   if (quoted && quotation && coversTitle(region, quoted, named)) return { title: cleanTitle(quotation), rule: 'title-in-quotes' }
   const prose = timed ? region : endOfTitle(region)
-  const title = behindCue(prose, named)
+  const title = behindCue(beforeSecondTalk(prose, named), named)
   return title ? { title: cleanTitle(title), rule: 'title-behind-cue' } : null
+}
+
+/** A title is not told of again: `about Service Meshes, with a talk on how they differ`. */
+function beforeSecondTalk(text: string, named: boolean): string {
+  const cut = text.replace(/, (?:with|including|featuring) (?:an?|his|her|their) (?:\p{Ll}+ ){0,2}(?:talk|session|presentation|demo|look|focus|deep dive) (?:on|at|into|of|about) .*$/u, '')
+  const before = cut === text ? null : behindCue(cut, named)
+  return before && startsAsTitle(before) && titleness(before) >= 0.2 ? cut : text
 }
 
 /** A quotation is the title when no other title-like words stand between the cue and it. */
