@@ -44,11 +44,18 @@ export const CUES: { name: string; source: string }[] = [
     name: 'opened-the-evening',
     source: String.raw`(?:kick|kicks|kicked|kicking|start|started|starting|wrap|wraps|wrapped|wrapping|round|rounded|rounding|finish|finished|finishing|clos(?:e|ed|ing)|open|opened|opening|end|ended|ending|conclud(?:e|ed|ing)) (?:us )?(?:(?:off|up|out) )?(?:(?:with )?(?:our|the|us|things|a|this) )?(?:\p{Ll}+ ){0,3}?(?:off|up|talk|talks|speaker|evening|night|meetup|event|session)(?: (?:off|up|out))?(?: (?:for|of) (?:the|our) (?:evening|night|event))?(?: (?:with|by))?`
   },
+  {
+    name: 'on-stage',
+    source: '(?:took|takes|taking) (?:to )?the (?:virtual )?stage(?: (?:to|with|for|and))?:?|(?:to|on|onto) (?:the|our) (?:virtual )?stage,?(?: (?:for|with|to))?:?'
+  },
   { name: 'titled', source: '(?:titled|called|entitled|named)[,:]?' }
 ]
 
 /** Words that may stand before a title, and in it just as well: they only help where no cue does. */
 const WEAK = 'with|on|about|by'
+
+/** What only stands right behind a name: `Ana’s talk`. */
+const OWN_TALK = "['’]s? (?:\\p{Ll}+ ){0,3}(?:talk|talks|session|presentation|demo|demonstration|keynote)"
 
 const SOURCE = CUES.map(({ source }) => `(?:${source})`).join('|')
 
@@ -68,6 +75,6 @@ export const WEAK_CUE = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${WEAK})(?![\p
 
 /** A cue at the very beginning of a text, after the words that may stand before it. */
 export const LEADING_CUE = new RegExp(
-  String.raw`^[\s,]*(?:(?:who|was|were|is|are|then|also|and|has|had|have|kindly|that|as|for) ){0,4}(?:${SOURCE}|${WEAK})(?![\p{L}\p{N}])`,
+  String.raw`^[\s,]*(?:(?:who|was|were|is|are|then|also|and|has|had|have|kindly|that|as|for|to|instead|(?:stepped|stood|jumped|filled) in|took over|at (?:very )?short notice|at the last minute),? ){0,6}(?:${SOURCE}|${WEAK}|${OWN_TALK})(?![\p{L}\p{N}])`,
   'u'
 )

@@ -71,7 +71,7 @@ function companiesListed(text: string): string[] {
 function splitCompanies(list: string): string[] {
   return list
     .split(/,? and |, (?!(?:Inc|Ltd|LLC|GmbH|AG|PLC|Corp)\b)/u)
-    .map(name => name.replace(/\s+/g, ' ').replace(/[!.]$/u, '').trim())
+    .map(name => name.replace(/\s+/g, ' ').replace(/^ ?the /u, '').replace(/[!.]$/u, '').trim())
     .filter(name => /[\p{L}\p{N}]/u.test(name) && !/^(?:more|thank you|others?|friends)\b/iu.test(name) && name.split(' ').length <= 5)
 }
 

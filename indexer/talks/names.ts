@@ -29,15 +29,25 @@ export function bareName(text: string): string {
   return text.trim().replace(OPENER, '').replace(HONORIFIC, '').replace(/(?<=\p{L}{2})(?<!\b[JS]r)\.$/u, '').trim()
 }
 
+/** What people are, as the last word of a role. */
+export const PERSON_NOUN =
+  '(?:[Aa]dvocate|[Aa]mbassador|[Aa]nalyst|[Aa]rchitect|CEO|CISO|CPO|CTO|[Cc]o-?[Ff]ounder|[Cc]onsultant|[Cc]ontributor|[Dd]eveloper|[Dd]irector|[Ee]ngineer|[Ee]vangelist|[Ff]ounder|[Ll]ead|[Mm]aintainer|[Mm]anager|[Oo]fficer|[Oo]wner|[Pp]rofessor|[Rr]esearcher|[Ss]cientist|[Ss]pecialist|SRE|VP)s?'
+
+/** Words that stand before such a noun: `Senior Developer Advocate`. */
+export const ROLE_WORD =
+  '(?:[Cc]hief|[Cc]loud|[Dd]ata|[Dd]ev[Oo]ps|[Dd]eveloper|[Ee]ngineering|[Ff]ield|[Hh]ead|[Ll]ead|[Pp]latform|[Pp]rincipal|[Pp]roduct|[Rr]eliability|[Ss]ecurity|[Ss]enior|[Ss]ite|[Ss]oftware|[Ss]olutions?|[Ss]taff|[Tt]ech|[Tt]echnical)'
+
 /** Words of what people do, which may stand behind a name as if they were another. */
-const ROLE =
-  /\b(?:Advocate|Analyst|Architect|Chief|CEO|CISO|Co-?founder|Consultant|CTO|Developer|Director|Engineer|Engineering|Evangelist|Founder|Head|Lead|Manager|Officer|Owner|Principal|Professor|Researcher|Scientist|Senior|Solutions?|Specialist|SRE|Staff|VP)\b/u
+const ROLE = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${PERSON_NOUN}|Chief|Engineering|Head|Principal|Senior|Solutions?|Staff)(?![\p{L}\p{N}])`, 'u')
+
+/** A role before a name: `Principal Engineer Ana Cruz`. */
+const LEADING_ROLE = new RegExp(`^(?:${ROLE_WORD} ){0,4}${PERSON_NOUN} (?=\\p{Lu})`, 'u')
 
 /** The names of a list: `Ana Cruz and Bo Lind` is two, `Ana Cruz, Senior Engineer` is one. */
 export function splitNames(list: string): string[] {
   const names = list
     .split(/,? and |,? & |, /u)
-    .map(bareName)
+    .map(name => bareName(name).replace(LEADING_ROLE, ''))
     .filter(name => name.length > 1 && !ROLE.test(name))
   // Without a last “and” it is hardly a list: `After Sam, Ana Cruz`.
   const isList = / (?:and|&) /u.test(list) || names.every(name => name.includes(' '))

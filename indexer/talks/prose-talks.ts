@@ -1,11 +1,12 @@
 import type { Paragraph, Root, RootContent } from 'mdast'
 import { formatClock } from '../../search/clock.js'
-import type { Takeaway } from '../../search/talk.js'
+import type { Speaker, Takeaway } from '../../search/talk.js'
 import { problem, type Problem } from '../problem.js'
 import { placeOfNode, proseOf, type Prose } from '../prose.js'
 import { assignBilledCompany } from './billed-company.js'
 import { readEvening } from './evening.js'
 import { readIntroductions, type Introduction } from './introductions.js'
+import { NAME } from './names.js'
 import { overviewTopics } from './overview.js'
 import type { PostFacts } from './post-facts.js'
 import type { ReadTalk, Reading } from './reading.js'
@@ -28,6 +29,8 @@ export function readProseTalks(tree: Root, facts: PostFacts): Reading {
   const drafts: Draft[] = []
   const problems: Problem[] = []
   let told: string | null = null
+  /** Whose takeaways a list would be. */
+  let draft: Draft | undefined
   for (const [index, node] of tree.children.entries()) {
     if (node.type === 'paragraph' && !isPicture(node)) {
       const prose = proseOf(node)
@@ -37,13 +40,16 @@ export function readProseTalks(tree: Root, facts: PostFacts): Reading {
       const read = readIntroductions(prose, { evening, topics, listFollows, named })
       problems.push(...read.problems)
       told = read.introductions.length > 0 ? null : prose.text
-      if (isLostPoint(tree.children, index, drafts.at(-1), read.introductions)) takePoint(drafts.at(-1), prose)
-      else if (read.introductions.length === 0) continueDraft(drafts.at(-1), prose.text)
-      for (const introduction of read.introductions) drafts.push(draftOf(introduction, prose.text))
+      if (isLostPoint(tree.children, index, draft, read.introductions)) takePoint(draft, prose)
+      else if (read.introductions.length === 0) {
+        draft = creditedDraft(drafts, prose.text) ?? draft
+        continueDraft(draft, prose.text)
+      }
+      drafts.push(...read.introductions.map(introduction => draftOf(introduction, prose.text)))
+      if (read.introductions.length > 0) draft = drafts.at(-1)
     } else if (listOf(node)) {
-      takeList(drafts.at(-1), node, tree.children[index + 1])
+      takeList(draft, node, tree.children[index + 1])
     } else if (node.type === 'heading') {
-      const draft = drafts.at(-1)
       if (draft) draft.awaitsList = false
       told = null
     }
@@ -55,6 +61,18 @@ export function readProseTalks(tree: Root, facts: PostFacts): Reading {
 
 function draftOf(introduction: Introduction, paragraph: string): Draft {
   return { ...introduction, takeaways: [], text: [paragraph], awaitsList: creditsList(introduction.leadIn) }
+}
+
+const CREDITED = new RegExp(String.raw`^(?:(?:and|finally|from),? )?(${NAME})['’]s? [^:]{0,80}:\s*$`, 'u')
+
+/** The talk without takeaways whose speaker a lead-in names, when all talks are introduced before: `Ana’s takeaways:`. */
+function creditedDraft(drafts: readonly Draft[], text: string): Draft | undefined {
+  const name = CREDITED.exec(text)?.[1]
+  if (name === undefined) return undefined
+  const means = (speaker: Speaker) => speaker.name === name || speaker.name.startsWith(`${name} `) || speaker.name.endsWith(` ${name}`)
+  const credited = drafts.find(({ speakers, takeaways }) => takeaways.length === 0 && speakers.some(means))
+  if (credited) credited.awaitsList = true
+  return credited
 }
 
 /** A paragraph behind a talk's introduction: it may lead in to the takeaways, or to something else. */

@@ -3,7 +3,7 @@ import { matchesOf } from '../matches-of.js'
 import { readAffiliation } from './affiliations.js'
 import { LEADING_CUE } from './cues.js'
 import { recognise, type Evening } from './evening.js'
-import { NAME, NAME_LIST, bareName, splitNames } from './names.js'
+import { NAME, NAME_LIST, PERSON_NOUN, ROLE_WORD, bareName, splitNames } from './names.js'
 
 /** Who an introduction names, and where the naming ends. */
 export interface Naming {
@@ -23,20 +23,46 @@ interface SpeakerRule {
   read(match: RegExpMatchArray, text: string, evening: Evening): Naming | null
 }
 
+/** Another name for the same person: ` aka rawkode`. */
+const ALIAS = String.raw`,? \(?(?:aka|a\.k\.a\.|(?:also|better) known as) [\p{L}\p{N}]+(?: \p{Lu}[\p{L}\p{N}]*)?\)?,?`
+
+/** What is put in between a name and its company: ` — better known as rawkode —`. */
+const ASIDE = String.raw` [–—-] [^–—()]{2,60}? [–—-]|${ALIAS}`
+const LEADING_ALIAS = new RegExp(`^${ALIAS}`, 'u')
+
+/** Up to four words of a company's name, the shortest first. */
+const COMPANY_RUN = String.raw`[\p{Lu}\p{N}][\p{L}\p{N}.&+’'-]{0,40}?(?: [\p{Lu}\p{N}][\p{L}\p{N}.&+-]{0,40}){0,3}?`
+
 /** How posts name who spoke. All rows are tried on an introduction; the naming that is richest and first wins. */
 export const SPEAKER_RULES: SpeakerRule[] = [
   {
     name: 'name-from-company',
     sign: / (?:from|of|representing) /,
-    pattern: new RegExp(String.raw`(${NAME_LIST}),? (?:from|of|representing) `, 'gu'),
+    pattern: new RegExp(String.raw`(${NAME_LIST})(?:${ASIDE})?,? (?:from|of|representing) `, 'gu'),
     read: (match, text, evening) => withAffiliation(match, text, evening, 'name-from-company')
+  },
+  {
+    name: 'company-role-name',
+    sign: new RegExp(`${PERSON_NOUN} `, 'u'),
+    pattern: new RegExp(String.raw`(?<![\p{L}\p{N}])(${COMPANY_RUN})((?:['’]s?)? (?:(?:very )?own )?)(?:${ROLE_WORD} ){0,4}${PERSON_NOUN},? (${NAME_LIST})`, 'gu'),
+    read: (match, text, evening) => {
+      const names = splitNames(match[3] ?? '')
+      const company = companyBefore(match[1] ?? '', match[2] ?? '', evening)
+      const tells = LEADING_CUE.test(text.slice(match.index! + match[0].length)) && names.every(name => name.includes(' '))
+      return tells && company ? naming(match, 0, names, company, evening, 'company-role-name') : null
+    }
   },
   {
     name: 'name-role-at-company',
     sign: / (?:at|from|of|with) [A-Z\d\u0080-\uffff]/,
     pattern: new RegExp(String.raw`(${NAME_LIST}),? (?:an? |the )?(?:\p{L}[\p{L}&/-]* ){1,7}?(?:at|from|of|with) (?=[\p{Lu}\p{N}])`, 'gu'),
-    read: (match, text, evening) =>
-      / (?:talk|spoke|was|with|discuss|about)/u.test(match[0]) ? null : withAffiliation(match, text, evening, 'name-role-at-company')
+    read: (match, text, evening) => {
+      // `shared their story of Running on Kubernetes` is no role.
+      const tells = LEADING_CUE.test(text.slice(match.index! + (match[1]?.length ?? 0)))
+      if (tells || / (?:talk|spoke|was|with|discuss|about|us )/u.test(match[0])) return null
+      const made = MAKER.test(match[0]) && !evening.companies.some(name => text.slice(match.index! + match[0].length).startsWith(name))
+      return made ? naming(match, 0, splitNames(match[1] ?? ''), null, evening, 'name-role-at-company') : withAffiliation(match, text, evening, 'name-role-at-company')
+    }
   },
   {
     name: 'name-in-brackets',
@@ -44,13 +70,23 @@ export const SPEAKER_RULES: SpeakerRule[] = [
     pattern: new RegExp(String.raw`(${NAME_LIST}) \((?:from |of |at )?([^()\d]{2,40})\)`, 'gu'),
     read: (match, _text, evening) => {
       const affiliation = (match[2] ?? '').trim()
-      return /^[\p{Lu}\p{N}]/u.test(affiliation) ? naming(match, 0, splitNames(match[1] ?? ''), affiliation, evening, 'name-in-brackets') : null
+      const isCompany = /^[\p{Lu}\p{N}]/u.test(affiliation) || evening.companies.includes(affiliation)
+      return isCompany ? naming(match, 0, splitNames(match[1] ?? ''), affiliation, evening, 'name-in-brackets') : null
+    }
+  },
+  {
+    name: 'company-dash-names',
+    sign: / from /,
+    pattern: new RegExp(String.raw` from (${COMPANY_RUN})(?: [–—-] ?|: |—)(${NAME_LIST})(?= ?[–—-]|,)`, 'gu'),
+    read: (match, _text, evening) => {
+      const names = splitNames(match[2] ?? '')
+      return names.every(name => name.includes(' ')) ? naming(match, 0, names, match[1] ?? null, evening, 'company-dash-names') : null
     }
   },
   {
     name: 'company-s-name',
     sign: /['’]s /,
-    pattern: new RegExp(String.raw`(${NAME})['’]s (${NAME_LIST})(?=,? )`, 'gu'),
+    pattern: new RegExp(String.raw`(${NAME})['’]s? (?:(?:very )?own )?(${NAME_LIST})(?=,? |['’]s? )`, 'gu'),
     read: (match, text, evening) => {
       const names = splitNames(match[2] ?? '')
       const tells = LEADING_CUE.test(text.slice(match.index! + match[0].length)) && names.every(name => name.includes(' '))
@@ -62,8 +98,9 @@ export const SPEAKER_RULES: SpeakerRule[] = [
     sign: / [a-z]/,
     pattern: new RegExp(NAME_LIST, 'gu'),
     read: (match, text, evening) => {
-      if (!LEADING_CUE.test(text.slice(match.index! + match[0].length))) return null
-      return naming(match, 0, splitNames(match[0]), null, evening, 'name-alone')
+      const behind = text.slice(match.index! + match[0].length)
+      const alias = LEADING_ALIAS.exec(behind)?.[0].length ?? 0
+      return LEADING_CUE.test(behind.slice(alias)) ? naming(match, alias, splitNames(match[0]), null, evening, 'name-alone') : null
     }
   },
   {
@@ -74,6 +111,20 @@ export const SPEAKER_RULES: SpeakerRule[] = [
       host && { speakers: [host], from: match.index!, to: match.index! + match[0].length, rule: 'first-person' }
   }
 ]
+
+/** Words that stand before a role as a company would: `Independent consultant Ana Cruz`. */
+const NO_COMPANY = /^(?:Ex|Fellow|Former|Freelance|Independent|Local|Renowned|Seasoned|Veteran|Self-employed)$/u
+
+/** What one makes rather than works for: `creator of Fluent Bit`. */
+const MAKER = /\b(?:author|co-?creator|creator|contributor|inventor|maintainer|originator|organi[sz]er)s? (?:of|at|with|from) $/u
+
+/** `Sainsbury’s` stays so where the post lists it so, else a possessive goes; `Then` is no company. */
+function companyBefore(run: string, behind: string, { companies }: Evening): string | null {
+  const possessive = /^['’]s?/u.exec(behind)?.[0] ?? ''
+  const whole = bareName(run + possessive)
+  const company = companies.find(name => name === whole) ?? bareName(run)
+  return company === '' || NO_COMPANY.test(company) ? null : company
+}
 
 function withAffiliation(match: RegExpMatchArray, text: string, evening: Evening, rule: string): Naming | null {
   const end = match.index! + match[0].length
@@ -100,12 +151,23 @@ function naming(
 
 /** Who an introduction names; of two companies when `Ana from Acme and Bo from Bolt` follow each other. */
 export function readSpeakers(text: string, evening: Evening): Naming | null {
-  const namings = namingsIn(text, evening)
+  const all = namingsIn(text, evening)
+  const stands = standIn(text)
+  const came = all.filter(({ from }) => from >= stands)
+  const namings = came.length > 0 ? came : all
   const told = namings.find(({ rule, speakers }) => rule === 'name-alone' && speakers.every(isFullName))
   const weights = new Map(namings.map(naming => [naming, weight(naming, evening, told?.to ?? text.length)]))
   const best = namings.toSorted((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0) || a.from - b.from)[0]
   return best ? withPossessive(joinFollowing(best, text, evening), text, evening) : null
 }
+
+/** Where a sentence turns from a speaker who could not come to the one who did: `Ana was unable to make it, so Bo …`. */
+function standIn(text: string): number {
+  return Math.max(0, ...Array.from(text.matchAll(ABSENT), match => match.index + match[0].length))
+}
+
+const ABSENT =
+  /\b(?:unable to|(?:could|can)(?:n['’]t| ?not)|had to (?:cancel|drop out|pull out|withdraw)|(?:dropped|pulled) out|fell ill|was (?:ill|sick|unwell))\b[^.!?]{0,200}?,? (?:so|but|and|however|luckily|thankfully|fortunately|instead)\b,? /giu
 
 /** A company that stands only as a possessive behind the name: `Ana Cruz shared Acme’s story`. */
 function withPossessive(naming: Naming, text: string, { companies }: Evening): Naming {

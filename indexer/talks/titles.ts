@@ -8,7 +8,7 @@ export interface TitleReading {
   rule: 'title-as-link' | 'title-as-timed-link' | 'title-in-quotes' | 'title-behind-cue' | 'title-in-overview'
 }
 
-const QUOTED = /(?:^|[\s(,:])(["“])([^"“”]{4,})["”]/u
+const QUOTED = /(?:^|[\s(,:])(?:["“]([^"“”]{4,})["”]|‘([^‘]{4,}?)’(?=[.,;:!?)]| [([]|\s*$)|'(\p{Lu}[^"]{3,}?)'(?=[.,;:!?)]| [([]|\s*$))/u
 const FUNCTION_WORD = /^(?:how to|how|why|a|an|the|his|her|their|our|about|on|of|all|to|us|that|by)\b\s+(?=\S)/u
 const TITLE_START = /^(?:[\p{Lu}\p{N}["“'‘.#(]|\p{Ll}+[\p{Lu}\p{N}])/u
 const POSSESSIVE = /^[\p{Lu}][\p{L}\p{N}. ]{0,40}['’]s? (?=\p{Ll})/u
@@ -31,10 +31,18 @@ const SENTENCE_END = /(?<=[\p{L}\p{N})\]’'”"]{2})[.!?]["”’')]?\s+(?=["�
 export function readTitle(region: string, timed: boolean, named: boolean): TitleReading | null {
   if (region.length > LONGEST_REGION) return null
   const quoted = QUOTED.exec(region)
-  if (quoted?.[2] && coversTitle(region, quoted, named)) return { title: cleanTitle(quoted[2]), rule: 'title-in-quotes' }
+  const quotation = quoted?.[1] ?? quoted?.[2] ?? quoted?.[3]
+  if (quoted && quotation && coversTitle(region, quoted, named)) return { title: cleanTitle(quotation), rule: 'title-in-quotes' }
   const prose = timed ? region : endOfTitle(region)
-  const title = behindCue(prose, named)
+  const title = behindCue(beforeSecondTalk(prose, named), named)
   return title ? { title: cleanTitle(title), rule: 'title-behind-cue' } : null
+}
+
+/** A title is not told of again: `about Service Meshes, with a talk on how they differ`. */
+function beforeSecondTalk(text: string, named: boolean): string {
+  const cut = text.replace(/, (?:with|including|featuring) (?:an?|his|her|their) (?:\p{Ll}+ ){0,2}(?:talk|session|presentation|demo|look|focus|deep dive) (?:on|at|into|of|about) .*$/u, '')
+  const before = cut === text ? null : behindCue(cut, named)
+  return before && startsAsTitle(before) && titleness(before) >= 0.2 ? cut : text
 }
 
 /** A quotation is the title when no other title-like words stand between the cue and it. */
@@ -46,6 +54,8 @@ function coversTitle(region: string, quoted: RegExpExecArray, named: boolean): b
 }
 
 const GIVEN_BY = /[”"]?,? (?:(?:was|is|were) )?(?:(?:presented|given|delivered|led|done) )?(?:by|from) $/u
+const PANEL = /\b(?:panel|fireside chat|discussion|conversation|debate|interview|Q&A|AMA)(?: discussion| session)? (?:on|about) (?=["“\p{Lu}\p{N}])/u
+const PANEL_WITH = /[”"]?,? (?:with|between|featuring) $/u
 const TALK_WAS = /\b(?:talk|talks|session|presentation|up|speaker)(?: (?:of|for) the (?:night|evening|day))?(?: (?:was|is)|:) (?=["“\p{Lu}\p{N}])/u
 
 /**
@@ -55,14 +65,14 @@ const TALK_WAS = /\b(?:talk|talks|session|presentation|up|speaker)(?: (?:of|for)
  * @param linked the text of a link that ends there, less what gives it to the speaker
  */
 export function readTitleBefore(text: string, linked: (end: number) => string | null): TitleReading | null {
-  const given = GIVEN_BY.exec(text)
+  const given = GIVEN_BY.exec(text) ?? (PANEL.test(text) ? PANEL_WITH.exec(text) : null)
   if (!given) return null
   const link = linked(given.index)
   if (link) return { title: link, rule: 'title-as-link' }
   const before = text.slice(0, given.index)
   const quoted = /["“]([^"“”]{4,})["”]?$/u.exec(before)?.[1]
   if (quoted) return { title: cleanTitle(quoted), rule: 'title-in-quotes' }
-  const topic = TALK_WAS.exec(before)
+  const topic = PANEL.exec(before) ?? TALK_WAS.exec(before)
   return topic ? { title: cleanTitle(before.slice(topic.index + topic[0].length)), rule: 'title-behind-cue' } : null
 }
 
@@ -92,7 +102,7 @@ function behindCue(text: string, named: boolean): string | null {
 }
 
 /** Where the first word stands that could begin a title. */
-const FIRST_CAPITAL = /(?<![^\s("“])(?:["“(]?\p{Lu}|\p{Ll}+\p{Lu}|\p{N})/u
+const FIRST_CAPITAL = /(?<![^\s("“‘'])(?:["“(]?\p{Lu}|\p{Ll}+\p{Lu}|\p{N})/u
 
 /** What begins like this tells of somebody rather than naming a topic: `we can build Safe Boats`. */
 const IS_CLAUSE = /^(?:I|we|you|he|she|it|they|one|there|this|that|our|my|your|some|all|lots|a|an|the)\b/iu
