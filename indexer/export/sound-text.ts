@@ -1,0 +1,23 @@
+/** Halves of a character, and characters that no XML may hold, not even escaped. */
+const UNSOUND = /\p{Surrogate}|[\0-\x08\v\f\x0E-\x1F\uFFFE\uFFFF]/gu
+
+/** A text that every format can hold: lines end in `\n`, and what is no character becomes `\uFFFD`. */
+export function soundText(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(UNSOUND, '\uFFFD')
+}
+
+/** The same value, all of whose texts are sound. It is made of what JSON knows. */
+export function soundTexts<Value>(value: Value): Value {
+  return JSON.parse(JSON.stringify(value), (_, part: unknown) => (typeof part === 'string' ? soundText(part) : part)) as Value
+}
+
+/** A text on one line. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim()
+}
+
+/** At most so many characters of a text; one that is cut ends in `…`. */
+export function cut(text: string, most: number): string {
+  const characters = Array.from(text)
+  return characters.length <= most ? text : `${characters.slice(0, most - 1).join('').trimEnd()}…`
+}
