@@ -1,8 +1,9 @@
-import { momentUrl } from '../../search/recording.js'
+import type { AudioObject, Clip, VideoObject } from 'schema-dts'
+import { momentUrl, type Recording } from '../../search/recording.js'
 import { absoluteRecording, absoluteUrl, embedUrl, pageUrl } from './addresses.js'
 import type { ExportedPost, ExportFormat, ExportProblem } from './export-format.js'
 import { talkLabel } from './talk-label.js'
-import { recordedPosts, type Timeline } from './timelines.js'
+import { recordedPosts, type Mark, type Timeline } from './timelines.js'
 
 const AUDIO_FILE = /\.(?:mp3|m4a|ogg|oga|opus|wav|flac)(?:\?|$)/i
 
@@ -21,7 +22,7 @@ export const jsonLd: ExportFormat = {
       problems.push(...own, ...lacksOf(post, baseUrl))
       const objects = timelines.map(timeline => recordingObject(timeline, baseUrl, problems))
       const [object] = objects
-      const document = { '@context': 'https://schema.org', ...(objects.length === 1 ? object : { '@graph': objects }) }
+      const document = { '@context': 'https://schema.org', ...(objects.length === 1 && typeof object === 'object' ? object : { '@graph': objects }) }
       return { name: `${timelines[0]?.name}.json`, text: `${JSON.stringify(document, null, 2).replaceAll('<', String.raw`\u003c`)}\n` }
     })
     return { files, problems }
@@ -43,36 +44,34 @@ function remedyOf(baseUrl: string | null): string {
   return baseUrl === null ? 'Name the site: --base-url https://example.org' : 'Write it with https:// or from the root of the site.'
 }
 
-function recordingObject({ post, recording, marks }: Timeline, baseUrl: string | null, problems: ExportProblem[]): Record<string, unknown> {
+function recordingObject({ post, recording, marks }: Timeline, baseUrl: string | null, problems: ExportProblem[]): VideoObject | AudioObject {
   const absolute = absoluteRecording(recording, post, baseUrl)
   if (!absolute && recording.provider === 'file') {
     problems.push({ source: post.source, message: `“${recording.url}” is relative, so contentUrl and the links of the clips are missing. ${remedyOf(baseUrl)}` })
   }
   const image = post.image === null ? null : absoluteUrl(post.image, post, baseUrl)
-  return withoutNull({
-    '@type': recording.provider === 'file' && AUDIO_FILE.test(recording.url) ? 'AudioObject' : 'VideoObject',
+  const page = pageUrl(post, baseUrl)
+  const player = embedUrl(recording)
+  const fields: Omit<Extract<VideoObject, { '@type': 'VideoObject' }>, '@type'> = {
     name: post.title,
     description: descriptionOf(post),
-    uploadDate: post.date,
-    thumbnailUrl: image === null ? null : [image],
-    url: pageUrl(post, baseUrl),
-    embedUrl: embedUrl(recording),
-    contentUrl: absolute?.provider === 'file' ? absolute.url : null,
-    inLanguage: post.lang ?? null,
-    hasPart:
-      marks.length === 0
-        ? null
-        : marks.map(({ title, start, end }) =>
-            withoutNull({ '@type': 'Clip', name: title, startOffset: start, endOffset: end, url: absolute && momentUrl(absolute, start) })
-          )
-  })
+    ...(post.date !== null && { uploadDate: post.date }),
+    ...(image !== null && { thumbnailUrl: [image] }),
+    ...(page !== null && { url: page }),
+    ...(player !== null && { embedUrl: player }),
+    ...(absolute?.provider === 'file' && { contentUrl: absolute.url }),
+    ...(post.lang !== undefined && { inLanguage: post.lang }),
+    ...(marks.length > 0 && { hasPart: marks.map(mark => clip(mark, absolute)) })
+  }
+  return recording.provider === 'file' && AUDIO_FILE.test(recording.url) ? { '@type': 'AudioObject', ...fields } : { '@type': 'VideoObject', ...fields }
+}
+
+function clip({ title, start, end }: Mark, recording: Recording | null): Clip {
+  const url = recording && momentUrl(recording, start)
+  return { '@type': 'Clip', name: title, startOffset: start, ...(end !== null && { endOffset: end }), ...(url !== null && { url }) }
 }
 
 /** A recording is described by its talks: search engines want a text that is its own. */
 export function descriptionOf({ title, talks }: Pick<ExportedPost, 'title' | 'talks'>): string {
   return talks.map(talkLabel).join('; ') || title
-}
-
-function withoutNull(fields: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null))
 }

@@ -4,25 +4,25 @@ import type { ExportFormat } from './export-format.js'
 
 const INDEX = 'talks'
 
-const STORED = { type: 'keyword', index: false, doc_values: false }
+const STORED = { type: 'keyword', index: false, doc_values: false } as const
 
 /** The body that creates the index. A query that names no fields searches ours, by their weights. */
 export const OPENSEARCH_INDEX = {
   settings: { index: { query: { default_field: FIELDS.map(field => `${field}^${FIELD_WEIGHTS[field]}`) } } },
   mappings: {
-    dynamic: 'strict',
+    dynamic: 'strict' as const,
     properties: {
-      id: { type: 'keyword' },
-      ...Object.fromEntries(FIELDS.map(field => [field, { type: 'text' }])),
-      ...Object.fromEntries(FACET_FIELDS.map(field => [field, { type: 'keyword' }])),
-      date: { type: 'date', format: 'strict_date' },
-      published: { type: 'long' },
-      start: { type: 'double' },
-      end: { type: 'double' },
+      id: { type: 'keyword' as const },
+      ...Object.fromEntries(FIELDS.map(field => [field, { type: 'text' as const }])),
+      ...Object.fromEntries(FACET_FIELDS.map(field => [field, { type: 'keyword' as const }])),
+      date: { type: 'date' as const, format: 'strict_date' },
+      published: { type: 'long' as const },
+      start: { type: 'double' as const },
+      end: { type: 'double' as const },
       url: STORED,
       page: STORED,
-      source: { type: 'keyword' },
-      lang: { type: 'keyword' }
+      source: { type: 'keyword' as const },
+      lang: { type: 'keyword' as const }
     }
   }
 }

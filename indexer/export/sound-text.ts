@@ -16,8 +16,7 @@ export function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ').trim()
 }
 
-/** At most so many characters of a text; one that is cut ends in `…`. */
+/** At most so many UTF-16 code units of a text, which is how the strictest reader counts; one that is cut ends in `…`. */
 export function cut(text: string, most: number): string {
-  const characters = Array.from(text)
-  return characters.length <= most ? text : `${characters.slice(0, most - 1).join('').trimEnd()}…`
+  return text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '').trimEnd()}…`
 }
