@@ -2,8 +2,7 @@ import type { ExportFormat } from './export-format.js'
 import { timelinesOf } from './timelines.js'
 
 /**
- * Podcasting 2.0's JSON chapters for each recording, to be served as `application/json+chapters`. They are named as
- * `talkseek` itself reads them beside a post.
+ * Podcasting 2.0's JSON chapters for each recording, to be served as `application/json+chapters`.
  *
  * @see https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/chapters/jsonChapters.md
  */
