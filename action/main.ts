@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { appendFile, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative, sep } from 'node:path'
+import { parseBaseline } from '../indexer/eval/baseline.js'
 import type { ParsedPost } from '../indexer/parse-post.js'
 import { githubReporter } from '../indexer/reporters/github-reporter.js'
 import { version } from '../indexer/version.js'
@@ -90,7 +91,7 @@ async function judge(queries: string, folder: string, baseline: string | null): 
   const { overall, failures } = JSON.parse(ran.stdout) as { overall: Relevance; failures: string[] }
   // What cannot be asked is said at file:line:column.
   const unasked = ran.stderr.split('\n').filter(line => line.startsWith(`${queries}:`))
-  const scores = baseline === null ? null : (JSON.parse(await readFile(baseline, 'utf8')) as { scores?: Relevance }).scores
+  const scores = baseline === null ? null : parseBaseline(await readFile(baseline, 'utf8'))?.scores
   return { relevance: overall, before: scores ?? null, failures: [...unasked, ...failures] }
 }
 

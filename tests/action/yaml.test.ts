@@ -1,14 +1,19 @@
 import { validateAction, validateWorkflow } from '@action-validator/core'
-import { readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { EVENING } from '../evening.js'
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
 
 interface Action {
   inputs: Record<string, unknown>
   outputs: Record<string, { value: string }>
-  runs: { steps: { id?: string; env?: Record<string, string>; uses?: string }[] }
+  runs: { steps: { run?: string }[] }
 }
 
 const action = parse(read('action.yml')) as Action
@@ -38,7 +43,26 @@ test('every input reaches the step, or the steps around it', () => {
 })
 
 test('no input is written into a script, where a shell would run it', () => {
-  const scripts = action.runs.steps.map(step => ('run' in step ? String(step.run) : ''))
-  expect(scripts.join('')).not.toBe('')
+  const scripts = action.runs.steps.flatMap(({ run }) => run ?? [])
+  expect(scripts).toHaveLength(1)
   expect(scripts.filter(script => script.includes('${{'))).toEqual([])
+})
+
+test('the script runs the talkseek that the site has installed', () => {
+  const site = mkdtempSync(join(tmpdir(), 'talkseek-action-yaml-'))
+  try {
+    mkdirSync(join(site, 'node_modules'))
+    symlinkSync(fileURLToPath(new URL('../../', import.meta.url)), join(site, 'node_modules/talkseek'), 'junction')
+    writeFileSync(join(site, 'evening.md'), EVENING)
+    const [script] = action.runs.steps.flatMap(({ run }) => run ?? [])
+    const { status, stderr } = spawnSync('bash', ['-e', '-c', script ?? 'exit 9'], {
+      cwd: site,
+      env: { ...process.env, GITHUB_WORKSPACE: site, GITHUB_OUTPUT: join(site, 'output'), GITHUB_STEP_SUMMARY: '', INPUT_OUT: 'talks', INPUT_POSTS: 'evening.md', TALKSEEK_VERSION: 'none' },
+      encoding: 'utf8'
+    })
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(readFileSync(join(site, 'output'), 'utf8')).toMatch(/^talks<<(\S+)\n3\n\1$/m)
+  } finally {
+    rmSync(site, { recursive: true })
+  }
 })

@@ -29,6 +29,11 @@ describe('CSV', () => {
     expect(rowsOf(evening())[2]).toMatchObject({ start: '', start_seconds: '', recording: '', link: 'https://example.org/2020/05/06/cloud-evening/' })
   })
 
+  test('leaves out a post that the site hides', () => {
+    expect(rowsOf(evening({ hidden: 'it is a draft' }), evening()).map(({ id }) => id)).toHaveLength(3)
+    expect(exportAs('csv', [evening({ hidden: 'it is a draft' })])).toEqual({ files: [], problems: [] })
+  })
+
   test('ends its lines as RFC 4180 says', () => {
     expect(exportAs('csv', [evening()]).files[0]?.text).toMatch(/^id,title,speakers,.*,source\r\n2020-05-06-cloud-evening#1,[^]*\r\n$/)
   })
