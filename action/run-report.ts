@@ -32,10 +32,11 @@ export interface RunReport {
 /** Reads a report; `null` for what is none, such as one of another version. It comes from a cache, which may hold anything. */
 export function parseReport(text: string): RunReport | null {
   try {
-    const report = JSON.parse(text) as Partial<RunReport> | null
-    const isReport =
-      report?.version === 1 && Number.isFinite(report.posts) && Number.isFinite(report.talks) && Array.isArray(report.problems) && Array.isArray(report.index?.files) && Number.isFinite(report.index.bytes)
-    return isReport ? (report as RunReport) : null
+    const report = JSON.parse(text) as RunReport
+    const { posts, talks, problems, index, relevance } = report
+    const numbers = [posts, talks, index.bytes, ...(relevance === null ? [] : [relevance.successAt1, relevance.successAt3, relevance.mrr])]
+    const texts = [...index.files, ...problems.flatMap(({ source, rule, message }) => [source, rule, message])]
+    return report.version === 1 && numbers.every(Number.isFinite) && texts.every(part => typeof part === 'string') ? report : null
   } catch {
     return null
   }

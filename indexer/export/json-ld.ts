@@ -31,13 +31,14 @@ export const jsonLd: ExportFormat = {
 
 /** What search engines insist on, and the post does not say. */
 function lacksOf(post: ExportedPost, baseUrl: string | null): ExportProblem[] {
-  const image = post.image === null ? null : absoluteUrl(post.image, post, baseUrl)
-  const tell = (message: string) => ({ source: post.source, message })
-  return [
-    ...(post.date === null ? [tell('There is no date, so uploadDate is missing, which Google requires. Write “date:” in the front matter.')] : []),
-    ...(post.image === null ? [tell('There is no picture, so thumbnailUrl is missing, which Google requires. Write “image: /images/evening.jpg” in the front matter.')] : []),
-    ...(post.image !== null && image === null ? [tell(`“${post.image}” is no address that works from anywhere, so thumbnailUrl is missing, which Google requires. ${remedyOf(baseUrl)}`)] : [])
-  ]
+  const lacks: string[] = []
+  if (post.date === null) lacks.push('There is no date, so uploadDate is missing, which Google requires. Write “date:” in the front matter.')
+  if (post.image === null) {
+    lacks.push('There is no picture, so thumbnailUrl is missing, which Google requires. Write “image: /images/evening.jpg” in the front matter.')
+  } else if (absoluteUrl(post.image, post, baseUrl) === null) {
+    lacks.push(`“${post.image}” is no address that works from anywhere, so thumbnailUrl is missing, which Google requires. ${remedyOf(baseUrl)}`)
+  }
+  return lacks.map(message => ({ source: post.source, message }))
 }
 
 function remedyOf(baseUrl: string | null): string {

@@ -25,7 +25,10 @@ export const rss: ExportFormat = {
 
 function entryOf(talk: Talk, post: ExportedPost, baseUrl: string | null, problems: ExportProblem[]): Xml {
   const link = talkUrl(talk, post, baseUrl)
-  if (link === null) problems.push({ source: post.source, message: `“${oneLine(talk.title)}” has no link: neither its recording nor the address of its post is known. Name the generator of the site, or write “permalink:” in the front matter.` })
+  if (link === null) {
+    const message = `“${oneLine(talk.title)}” has no link: neither its recording nor the address of its post is known.`
+    problems.push({ source: post.source, message: `${message} Name the generator of the site, or write “permalink:” in the front matter.` })
+  }
   return element(
     'item',
     {},

@@ -63,7 +63,10 @@ function recordedPost(post: ExportedPost, name: string): RecordedPost {
     return { post, timelines: [], problems }
   }
   const untimed = post.talks.filter(({ start }) => start === null)
-  if (untimed.length > 0) tell(`${listed(untimed)} ${untimed.length === 1 ? 'has' : 'have'} no start, and so no place in the recording. Link it to its second: “(starting at [12:05](https://youtu.be/ID?t=725))”.`)
+  if (untimed.length > 0) {
+    const remedy = 'Link it to its second: “(starting at [12:05](https://youtu.be/ID?t=725))”.'
+    tell(`${listed(untimed)} ${untimed.length === 1 ? 'has' : 'have'} no start, and so no place in the recording. ${remedy}`)
+  }
   const timelines = [...recordings.values()].map(({ recording, talks }, place) => ({
     post,
     recording,

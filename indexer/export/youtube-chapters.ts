@@ -44,11 +44,15 @@ function withoutAngles(title: string): string {
 
 /** Which rule is broken, and what helps; `null` for none. */
 function brokenRule(lines: readonly { start: number; title: string }[], text: string): string | null {
-  if (lines.length < LEAST_CHAPTERS) return `it asks for at least ${LEAST_CHAPTERS}, and there ${lines.length === 1 ? 'is 1' : `are ${lines.length}`} with the one at 0:00. Add chapters to the talks.`
+  if (lines.length < LEAST_CHAPTERS) {
+    const there = lines.length === 1 ? 'there is 1' : `there are ${lines.length}`
+    return `it asks for at least ${LEAST_CHAPTERS}, and ${there} with the one at 0:00. Add chapters to the talks.`
+  }
   const short = lines.findIndex(({ start }, place) => start - (lines[place - 1]?.start ?? -LEAST_SECONDS) < LEAST_SECONDS)
   const [before, after] = [lines[short - 1], lines[short]]
   if (before && after) {
-    return `each must last ${LEAST_SECONDS} seconds, and “${before.title}” at ${formatClock(before.start)} is followed by “${after.title}” at ${formatClock(after.start)}. Correct a time, or leave one out.`
+    const places = `“${before.title}” at ${formatClock(before.start)} is followed by “${after.title}” at ${formatClock(after.start)}`
+    return `each must last ${LEAST_SECONDS} seconds, and ${places}. Correct a time, or leave one out.`
   }
   const bytes = Buffer.byteLength(text)
   return bytes > MOST_BYTES ? `a description holds ${MOST_BYTES} bytes, and these lines are ${bytes}. Leave some out.` : null

@@ -3,10 +3,13 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { EVENING } from '../evening.js'
 
 const dist = (path: string) => fileURLToPath(new URL(`../../dist/${path}`, import.meta.url))
+
+// Each step is several programs, and they may run beside others.
+vi.setConfig({ testTimeout: 60_000 })
 
 let repository: string
 
@@ -119,9 +122,14 @@ describe('the summary', () => {
     expect(summary).toContain('“&lt;img src=x&#62; &#91;a&#93;&#40;https&#58;&#47;&#47;b.test&#41; &#96;c&#96; &#124; d”')
   })
 
-  test('compares with nothing where the report before is none', () => {
+  test.each([
+    ['broken', '{'],
+    ['of another form', '{"version": 1, "posts": "many"}'],
+    ['of a later version', '{"version": 2, "posts": 1, "talks": 1, "problems": [], "index": {"files": [], "bytes": 1}, "relevance": null}'],
+    ['half of one', '{"version": 1, "posts": 1, "talks": 1, "problems": [null], "index": {"files": [], "bytes": 1}, "relevance": null}']
+  ])('compares with nothing where the report before is %s', (_, report) => {
     mkdirSync(join(repository, 'site/cache'))
-    write('cache/report.json', '{"version": 1, "posts": "many"}')
+    write('cache/report.json', report)
     const { summary, status } = runStep({ posts: 'posts', command: 'check', report: 'cache/report.json' })
     expect({ status, compared: summary.includes('before') }).toEqual({ status: 0, compared: false })
   })

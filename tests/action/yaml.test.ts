@@ -4,9 +4,11 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { parse } from 'yaml'
 import { EVENING } from '../evening.js'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
 
@@ -48,21 +50,31 @@ test('no input is written into a script, where a shell would run it', () => {
   expect(scripts.filter(script => script.includes('${{'))).toEqual([])
 })
 
-test('the script runs the talkseek that the site has installed', () => {
-  const site = mkdtempSync(join(tmpdir(), 'talkseek-action-yaml-'))
-  try {
+describe('the script', () => {
+  let site: string
+
+  beforeEach(() => {
+    site = mkdtempSync(join(tmpdir(), 'talkseek-action-yaml-'))
+    writeFileSync(join(site, 'evening.md'), EVENING)
+  })
+  afterEach(() => rmSync(site, { recursive: true }))
+
+  const runScript = () => {
+    const [script] = action.runs.steps.flatMap(({ run }) => run ?? [])
+    const inputs = { INPUT_OUT: 'talks', INPUT_POSTS: 'evening.md', TALKSEEK_VERSION: '' }
+    const env = { ...process.env, GITHUB_WORKSPACE: site, GITHUB_OUTPUT: join(site, 'output'), GITHUB_STEP_SUMMARY: '', ...inputs }
+    return spawnSync('bash', ['-e', '-c', script ?? 'exit 9'], { cwd: site, env, encoding: 'utf8' })
+  }
+
+  test('runs the talkseek that the site has installed', () => {
     mkdirSync(join(site, 'node_modules'))
     symlinkSync(fileURLToPath(new URL('../../', import.meta.url)), join(site, 'node_modules/talkseek'), 'junction')
-    writeFileSync(join(site, 'evening.md'), EVENING)
-    const [script] = action.runs.steps.flatMap(({ run }) => run ?? [])
-    const { status, stderr } = spawnSync('bash', ['-e', '-c', script ?? 'exit 9'], {
-      cwd: site,
-      env: { ...process.env, GITHUB_WORKSPACE: site, GITHUB_OUTPUT: join(site, 'output'), GITHUB_STEP_SUMMARY: '', INPUT_OUT: 'talks', INPUT_POSTS: 'evening.md', TALKSEEK_VERSION: 'none' },
-      encoding: 'utf8'
-    })
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    const { status, stdout, stderr } = runScript()
+    expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '', stderr: '' })
     expect(readFileSync(join(site, 'output'), 'utf8')).toMatch(/^talks<<(\S+)\n3\n\1$/m)
-  } finally {
-    rmSync(site, { recursive: true })
-  }
+  })
+
+  test('fetches nothing that nobody named', () => {
+    expect(runScript()).toMatchObject({ status: 1, stdout: expect.stringMatching(/^::error title=talkseek::talkseek is not installed here\. Add it to the site/) })
+  })
 })

@@ -4,12 +4,14 @@ import Parser from 'rss-parser'
 import { createRequire } from 'node:module'
 import { Readable } from 'node:stream'
 import { ErrorLevel, XMLToSitemapItemStream, type SitemapItem } from 'sitemap'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { WebVTTParser } from 'webvtt-parser'
 import { exportAs } from '../../../indexer/export/export-as.js'
 import type { ExportName } from '../../../indexer/export/export-names.js'
 import { cut, oneLine, soundText } from '../../../indexer/export/sound-text.js'
 import { eveningOf } from './exported-posts.js'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const BASE = 'https://example.org/'
 /** The references that WebVTT takes from HTML. The parser's own short list forgets their semicolons. */

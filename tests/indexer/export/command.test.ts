@@ -3,9 +3,11 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { EXPORT_NAMES } from '../../../indexer/export/export-names.js'
 import { EVENING } from '../../evening.js'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const CLI = fileURLToPath(new URL('../../../dist/indexer/cli.js', import.meta.url))
 let folder: string
