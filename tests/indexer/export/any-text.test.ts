@@ -34,7 +34,7 @@ const READERS: [ExportName, (file: string) => unknown, expected: (title: string)
   ['json-ld', file => (JSON.parse(file) as { name: string }).name, title => title],
   ['podcast-chapters', file => (JSON.parse(file) as { title: string }).title, title => title],
   ['webvtt-chapters', readVtt, title => ({ errors: [], titles: label(title) })],
-  ['csv', file => (parse(file, { columns: true, relax_column_count: false }) as { title: string }[])[0]?.title.replace(/^'(?=[=+\-@\t\r＝＋－＠])/, ''), title => title],
+  ['csv', file => (parse(file, { columns: true, relax_column_count: false }) as { title: string }[])[0]?.title, title => title.replace(/^[=+\-@\t＝＋－＠]/, "'$&")],
   ['opensearch', file => (JSON.parse(file.split('\n')[1] ?? '') as { title: string }).title, title => title],
   ['typesense', file => (JSON.parse(file.split('\n')[0] ?? '') as { title: string }).title, title => title],
   ['meilisearch', file => (JSON.parse(file.split('\n')[0] ?? '') as { title: string }).title, title => title],
