@@ -3,6 +3,8 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { IndexError } from '../search/index-error.js'
 import { ConfigError } from './config-error.js'
 import type { CheckOptions } from './commands/check.js'
+import type { ExportSettings } from './commands/export.js'
+import { EXPORT_NAMES } from './export/export-names.js'
 import { UsageError } from './usage-error.js'
 import { version } from './version.js'
 
@@ -47,6 +49,18 @@ program
   .option(...CONFIG)
   .action(async (globs: string[], options: CheckOptions) => {
     if (!(await (await import('./commands/check.js')).check(globs, options))) process.exitCode = FAILED
+  })
+
+program
+  .command('export')
+  .description('write talks in a form that others read: chapters, feeds, sitemaps, tables, search engines')
+  .argument('[globs...]', 'folders, files or globs of posts')
+  .addOption(new Option('--format <name>', 'form of the export').choices(EXPORT_NAMES).makeOptionMandatory())
+  .option('--out <path>', 'file or folder to write')
+  .option('--base-url <url>', 'address of the site')
+  .option(...CONFIG)
+  .action(async (globs: string[], options: ExportSettings) => {
+    if (!(await (await import('./commands/export.js')).exportPosts(globs, options))) process.exitCode = FAILED
   })
 
 program

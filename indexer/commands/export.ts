@@ -1,0 +1,72 @@
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { readConfig } from '../config.js'
+import { EXPORT_FORMATS, exportAs } from '../export/export-as.js'
+import type { ExportedPost, ExportFile } from '../export/export-format.js'
+import type { ExportName } from '../export/export-names.js'
+import { postImage } from '../export/post-image.js'
+import { parseFrontMatter } from '../front-matter.js'
+import type { ParsedPost } from '../parse-post.js'
+import { UsageError } from '../usage-error.js'
+import { collectPosts } from './collect-posts.js'
+
+export interface ExportSettings {
+  format: ExportName
+  /** A file or a folder; without it a single file is printed. */
+  out?: string
+  baseUrl?: string
+  config?: string
+}
+
+/** `talkseek export`: posts in a form that others read. The answer is whether there was anything to export. */
+export async function exportPosts(globs: readonly string[], { format, out, baseUrl, config }: ExportSettings): Promise<boolean> {
+  const { many, needsBaseUrl } = EXPORT_FORMATS[format]
+  const site = baseUrl === undefined ? null : readBaseUrl(baseUrl)
+  if (needsBaseUrl && site === null) throw new UsageError(`${format} needs the address of the site: --base-url https://example.org`)
+  if (many && out === undefined) throw new UsageError(`${format} writes several files. Name a folder for them: --out <dir>`)
+  const posts = await Promise.all((await collectPosts(globs, await readConfig(config))).map(withImage))
+  const { files, problems } = exportAs(format, posts, site)
+  for (const { source, message } of problems) console.error(`${source}: ${message}`)
+  const [only] = files
+  if (only === undefined) {
+    console.error(`error: nothing to export as ${format} in ${posts.length} ${posts.length === 1 ? 'post' : 'posts'}`)
+    return false
+  }
+  if (out === undefined && files.length > 1) throw new UsageError(`${format} is ${files.length} files here. Name a folder for them: --out <dir>`)
+  if (out === undefined) {
+    process.stdout.write(only.text)
+    return true
+  }
+  const isFolder = many || /[\\/]$/.test(out) || (await stat(out).catch(() => null))?.isDirectory() === true
+  if (!isFolder && files.length > 1) throw new UsageError(`${format} is ${files.length} files here, and “${out}” would be one. Name a folder: --out ${dirname(out)}/`)
+  await writeFiles(isFolder ? files.map(({ name, text }) => ({ name: join(out, name), text })) : [{ name: out, text: only.text }])
+  console.log(`${format}: ${files.length} ${files.length === 1 ? 'file' : 'files'} in ${out}`)
+  return true
+}
+
+function readBaseUrl(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : null
+  if (!url || !/^https?:$/.test(url.protocol)) throw new UsageError(`“${text}” is no address of a site: --base-url https://example.org`)
+  url.search = url.hash = ''
+  return url.href.replace(/\/*$/, '/')
+}
+
+/** The picture is nothing that visitors search, so no post carries it; it is read again. */
+async function withImage(post: ParsedPost): Promise<ExportedPost> {
+  const text = await readFile(post.source, 'utf8').catch(() => '')
+  return { ...post, image: postImage(parseFrontMatter(text.replace(/^\uFEFF/, '')).data) }
+}
+
+/** Writes files so that nobody sees half of one. */
+async function writeFiles(files: readonly ExportFile[]): Promise<void> {
+  for (const { name, text } of files) {
+    await mkdir(dirname(name), { recursive: true })
+    const temporary = `${name}.${process.pid}.tmp`
+    try {
+      await writeFile(temporary, text)
+      await rename(temporary, name)
+    } finally {
+      await rm(temporary, { force: true })
+    }
+  }
+}
