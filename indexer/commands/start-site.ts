@@ -28,6 +28,6 @@ export function postProgress({ quiet }: SiteOptions): Progress | undefined {
 }
 
 function flagName(setting: SettingName): string {
-  if (setting === 'posts') return 'The posts to read'
+  if (setting === 'posts') return 'the command line'
   return setting === 'cache' ? '--cache-dir' : `--${setting}`
 }
