@@ -6,6 +6,8 @@ const NAME = '.talkseek.lock'
 const PAUSE_MS = 20
 /** A holder that lives says so more often than this; whoever does not is gone, whatever runs under its number now. */
 const SILENCE_MS = 60_000
+/** Who has made a lock writes its number into it at once, unless it is killed in between. */
+const NAMELESS_MS = 1_000
 const SIGN_OF_LIFE_MS = 10_000
 
 /** The locks of this process: another one may have left a lock under the same number. */
@@ -55,7 +57,7 @@ async function holderOf(lock: string): Promise<number | null> {
 async function isAbandoned(lock: string, holder: number | null): Promise<boolean> {
   if (holder !== null && (holder === process.pid ? !own.has(lock) : !isAlive(holder))) return true
   const written = (await stat(lock).catch(() => null))?.mtimeMs ?? Infinity
-  return Date.now() - written > SILENCE_MS
+  return Date.now() - written > (holder === null ? NAMELESS_MS : SILENCE_MS)
 }
 
 /** Takes an abandoned lock away, and gives it back when somebody else was quicker and it is theirs already. */

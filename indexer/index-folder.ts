@@ -6,7 +6,7 @@ import { openIndex, type IndexFile, type ReadIndexFile } from '../search/index-f
 import { withFolderLock } from './folder-lock.js'
 
 const HASHED_NAME = /^[a-z]+-[0-9a-f]{10}\.json$/
-const LEFTOVER = /^\.[a-z]+(?:-[0-9a-f]{10})?\.json\.\d+\.tmp$/
+const LEFTOVER = /^\.(?:talkseek\.lock|[a-z]+(?:-[0-9a-f]{10})?\.json)\.\d+\.tmp$/
 
 /** Reads index files from a folder. */
 export function folderReader(folder: string): ReadIndexFile {

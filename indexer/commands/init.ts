@@ -1,15 +1,12 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline/promises'
 import { build } from '../build.js'
 import { findConfig } from '../config.js'
 import { ConfigError } from '../config-error.js'
-import { GENERATOR_NAMES, type GeneratorName } from '../generators/site.js'
+import { askSettings, readGenerator } from '../init/ask-settings.js'
 import { formatNewConfig, newConfigName } from '../init/new-config.js'
 import { formatPaste } from '../init/paste.js'
 import { surveySite, type SiteSettings } from '../init/survey-site.js'
-import { didYouMean } from '../nearest.js'
-import { UsageError } from '../usage-error.js'
 
 export interface InitOptions {
   generator?: string
@@ -28,9 +25,9 @@ export async function init({ generator, posts, out, yes = false, force = false }
   if (present !== null) throw new ConfigError(`${present} is there already. Change it, or replace it with --force.`)
   const surveyed = await surveySite(folder, generator === undefined ? undefined : readGenerator(generator))
   const wanted: SiteSettings = { ...surveyed.settings, ...(posts && { posts }), ...(out && { out }) }
-  const settings = yes || !process.stdin.isTTY ? wanted : await ask(wanted)
+  const settings = yes || !process.stdin.isTTY ? wanted : await askSettings(wanted, folder, { input: process.stdin, output: process.stdout })
 
-  const name = newConfigName(folder)
+  const name = (force ? findConfig(folder) : null) ?? newConfigName(folder)
   // A build in memory shows whether the answers make sense before anything is written.
   const { summary } = await build({ ...settings, cwd: folder, config: false, env: {}, write: false, cache: false })
   await writeFile(join(folder, name), formatNewConfig(name, settings), force ? {} : { flag: 'wx' })
@@ -38,26 +35,6 @@ export async function init({ generator, posts, out, yes = false, force = false }
   console.log(`${counted(summary.talks, 'talk')} found in ${counted(summary.posts, 'post')}, ${summary.timed} of them with a moment.`)
   if (summary.talks === 0) console.log('See what is read in a post: npx talkseek extract --explain FILE')
   console.log(`\n${formatPaste(settings, surveyed)}`)
-}
-
-function readGenerator(name: string): GeneratorName {
-  const generator = GENERATOR_NAMES.find(known => known === name)
-  if (generator) return generator
-  throw new UsageError(`“${name}” is no generator that we know.${didYouMean(name, GENERATOR_NAMES)} There are ${GENERATOR_NAMES.join(', ')}.`)
-}
-
-/** Asks for each setting; Enter takes what was found. */
-async function ask(found: SiteSettings): Promise<SiteSettings> {
-  const terminal = createInterface({ input: process.stdin, output: process.stdout })
-  const answer = async (question: string, usual: string) => (await terminal.question(`${question} (${usual}) `)).trim() || usual
-  try {
-    const generator = readGenerator(await answer(`Which generator makes the site: ${GENERATOR_NAMES.join(', ')}?`, found.generator))
-    // Another generator has its folders elsewhere.
-    const usual = generator === found.generator ? found : (await surveySite(process.cwd(), generator)).settings
-    return { generator, posts: await answer('Where are the posts?', usual.posts), out: await answer('Where shall the index files go?', usual.out) }
-  } finally {
-    terminal.close()
-  }
 }
 
 function counted(number: number, noun: string): string {

@@ -12,7 +12,8 @@ export function newConfigName(folder: string): string {
 /** A new configuration's text. */
 export function formatNewConfig(name: string, { posts, out, generator }: SiteSettings): string {
   const settings = { posts, out, generator }
-  if (name.endsWith('.yml')) return stringify(settings)
+  if (name.endsWith('.json')) return `${JSON.stringify(settings, null, 2)}\n`
+  if (/\.ya?ml$/.test(name)) return stringify(settings)
   const lines = Object.entries(settings).map(([key, value]) => `  ${key}: ${quoted(value)}`)
   return `import { defineConfig } from ${quoted('talkseek')}\n\nexport default defineConfig({\n${lines.join(',\n')}\n})\n`
 }

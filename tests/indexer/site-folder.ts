@@ -29,6 +29,10 @@ export class SiteFolder {
     rmSync(join(this.path, name))
   }
 
+  removeIfThere(name: string): void {
+    rmSync(join(this.path, name), { force: true })
+  }
+
   /** As npm does it where the site depends on Talkseek. */
   install(): void {
     mkdirSync(join(this.path, 'node_modules'))
