@@ -61,7 +61,7 @@ export async function runBuild({ config, surroundings }: Run, { write, note = ()
   const cache = memory === undefined ? await phases.time('cache', () => openCache(config, surroundings.folder, note)) : memory
   const posts = await phases.time('read', () => readSite(files, config, { ...surroundings, memory: cache ?? undefined }))
   const recalled = cache?.recalled ?? 0
-  const packed = await phases.time('pack', () => buildIndex(posts, { synonyms: config.synonyms }))
+  const packed = await phases.time('pack', () => buildIndex(posts, { synonyms: config.synonyms, facets: config.facets ?? undefined }))
   const out = write ? config.out : null
   const fallback = formatFallback(posts)
   const [summary] = await phases.time('write', () => Promise.all([summarise(posts, packed), writeAll(packed, fallback, out, config, surroundings)]))

@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch'
 import { ENTRY_NAME } from './entry-name.js'
+import type { FacetName } from './facets.js'
 import { fold } from './fold.js'
 import { FORMAT_VERSION, type Entry, type IndexFile } from './index-format.js'
 import { INDEX_OPTIONS, documentOf, type TalkDocument } from './index-options.js'
@@ -16,6 +17,8 @@ export { openIndex } from './open-index.js'
 export interface PackOptions {
   /** Rows of words that stand for each other in queries: `[['k8s', 'kubernetes']]`. */
   synonyms?: readonly (readonly string[])[] | undefined
+  /** What visitors may narrow hits by, in this order; without it, the page decides. */
+  facets?: readonly FacetName[] | undefined
 }
 
 /**
@@ -23,7 +26,7 @@ export interface PackOptions {
  *
  * @param hash a short text that differs when its input differs, safe in a file name
  */
-export function packIndex(posts: readonly Post[], hash: (text: string) => string, { synonyms = [] }: PackOptions = {}): IndexFile[] {
+export function packIndex(posts: readonly Post[], hash: (text: string) => string, { synonyms = [], facets }: PackOptions = {}): IndexFile[] {
   const indexed = posts.flatMap(talksOfPost)
   const documents = indexed.map(documentOf)
   const isCompound = compoundsIn(documents)
@@ -39,6 +42,7 @@ export function packIndex(posts: readonly Post[], hash: (text: string) => string
     posts: posts.length,
     talks: indexed.filter(isTalk).length,
     languages,
+    ...(facets && { facets }),
     files: { talks: talks.name, terms: terms.name }
   }
   return [talks, terms, { name: ENTRY_NAME, text: `${JSON.stringify(entry)}\n` }]

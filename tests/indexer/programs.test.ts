@@ -95,6 +95,14 @@ describe('what is left out:', () => {
   })
 })
 
+describe('the index of a site', () => {
+  test('finds its synonyms, and says which facets it offers', async () => {
+    const { files } = await build({ ...quiet, cwd: site().path, posts: 'posts', synonyms: [['queues', 'backlog']], facets: ['year', 'speaker'] })
+    expect((await openIndexOf(files)).search('backlog').hits.map(({ talk }) => talk.title)).toEqual(['Queues'])
+    expect(JSON.parse(files.at(-1)?.text ?? '')).toMatchObject({ facets: ['year', 'speaker'] })
+  })
+})
+
 describe('a site’s base', () => {
   test.each([
     ['/blog/', '/blog/2020/05/06/a/'],
