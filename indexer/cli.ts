@@ -1,19 +1,21 @@
 #!/usr/bin/env node
+import { styleText } from 'node:util'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { IndexError } from '../search/index-error.js'
 import { ConfigError } from './config-error.js'
+import type { BuildOptions } from './commands/build.js'
 import type { CheckOptions } from './commands/check.js'
 import type { ExportSettings } from './commands/export.js'
 import { EXPORT_NAMES } from './export/export-names.js'
+import type { ExtractOptions } from './commands/extract.js'
+import type { InitOptions } from './commands/init.js'
+import { siteOptions } from './commands/site-options.js'
 import { UsageError } from './usage-error.js'
 import { version } from './version.js'
 
 /** Exit codes: 0 fine, 1 something is wrong with the content or the index, 2 usage. */
 const FAILED = 1
 const USAGE = 2
-
-/** The option of every command that reads posts. */
-const CONFIG = ['--config <file>', 'settings; else those of talkseek.config.json or talkseek.yml'] as const
 
 const program = new Command('talkseek')
   .description('Search over recorded talks: builds the index that <talk-search> loads.')
@@ -22,46 +24,49 @@ const program = new Command('talkseek')
   .exitOverride()
   .configureOutput({ writeErr: text => process.stderr.write(text) })
 
-program
-  .command('build')
-  .description('read posts and write the index files')
-  .argument('[globs...]', 'folders, files or globs of posts')
+siteOptions(program.command('build').description('read posts and write the index files'))
   .option('--out <dir>', 'folder for the index files')
-  .option(...CONFIG)
-  .action(async (globs: string[], options: { out?: string; config?: string }) => (await import('./commands/build.js')).build(globs, options))
+  .option('--fallback <file>', 'also write the list of talks for visitors without JavaScript')
+  .option('--watch', 'build again whenever posts or settings change')
+  .option('--check', 'write nothing, exit 1 when the written index is not what these posts give')
+  .option('--cache-dir <dir>', 'where to keep what was read; else node_modules/.cache/talkseek')
+  .option('--no-cache', 'read every post')
+  .option('--json', 'print the summary as one line of JSON')
+  .option('--quiet', 'say nothing but errors')
+  .action(async (globs: string[], options: BuildOptions) => {
+    if (!(await (await import('./commands/build.js')).build(globs, options))) process.exitCode = FAILED
+  })
 
-program
-  .command('extract')
-  .description('print the talks that are read in posts')
-  .argument('[globs...]', 'folders, files or globs of posts')
+siteOptions(program.command('extract').description('print the talks that are read in posts'))
   .option('--json', 'print JSON, nothing else')
   .option('--explain', 'show where and by which rule each field was read')
-  .option(...CONFIG)
-  .action(async (globs: string[], options: { json?: boolean; explain?: boolean; config?: string }) => (await import('./commands/extract.js')).extract(globs, options))
+  .action(async (globs: string[], options: ExtractOptions) => (await import('./commands/extract.js')).extract(globs, options))
 
-program
-  .command('check')
-  .description('say what is wrong in posts, at file:line:column')
-  .argument('[globs...]', 'folders, files or globs of posts')
+siteOptions(program.command('check').description('say what is wrong in posts, at file:line:column'))
   .addOption(new Option('--reporter <name>', 'form of the report').choices(['pretty', 'json', 'github', 'sarif']).default('pretty'))
   .option('--strict', 'fail for warnings, too')
   .option('--quiet', 'report only what makes the check fail')
-  .option(...CONFIG)
   .action(async (globs: string[], options: CheckOptions) => {
     if (!(await (await import('./commands/check.js')).check(globs, options))) process.exitCode = FAILED
   })
 
-program
-  .command('export')
-  .description('write talks in a form that others read: chapters, feeds, sitemaps, tables, search engines')
-  .argument('[globs...]', 'folders, files or globs of posts')
+siteOptions(program.command('export').description('write talks in a form that others read: chapters, feeds, sitemaps, tables, search engines'))
   .addOption(new Option('--format <name>', 'form of the export').choices(EXPORT_NAMES).makeOptionMandatory())
   .option('--out <path>', 'file or folder to write')
-  .option('--base-url <url>', 'address of the site')
-  .option(...CONFIG)
+  .option('--base-url <url>', 'address of the site; else the base of the configuration')
   .action(async (globs: string[], options: ExportSettings) => {
     if (!(await (await import('./commands/export.js')).exportPosts(globs, options))) process.exitCode = FAILED
   })
+
+program
+  .command('init')
+  .description('write a configuration for the site in this folder, and say what to paste into its pages')
+  .option('--generator <name>', 'the static site generator; else the files here tell')
+  .option('--posts <glob>', 'where the posts are')
+  .option('--out <dir>', 'folder for the index files')
+  .option('--yes', 'ask nothing')
+  .option('--force', 'replace the configuration that stands here')
+  .action(async (options: InitOptions) => (await import('./commands/init.js')).init(options))
 
 program
   .command('search')
@@ -103,17 +108,13 @@ function parseLimit(text: string): number {
 function exitCodeOf(error: unknown): number {
   // Commander has printed its message and the usage; help and version that were asked for are no error.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE
-  if (error instanceof UsageError) {
-    const command = program.commands.find(candidate => candidate.name() === process.argv[2])
-    console.error(`error: ${error.message}\n\n${(command ?? program).helpInformation()}`)
-    return USAGE
-  }
-  if (error instanceof ConfigError) {
-    console.error(`error: ${error.message}`)
-    return USAGE
-  }
-  console.error(error instanceof IndexError || isSystemError(error) ? `error: ${error.message}` : error)
-  return FAILED
+  const wrong = error instanceof UsageError || error instanceof ConfigError
+  if (wrong || error instanceof IndexError || isSystemError(error)) console.error(`${styleText('red', 'error:', { stream: process.stderr })} ${error.message}`)
+  // A mistake of this program: whoever mends it needs the stack.
+  else console.error(error)
+  if (error instanceof UsageError) console.error(`\n${(program.commands.find(candidate => candidate.name() === process.argv[2]) ?? program).helpInformation()}`)
+  else if (process.argv.includes('--verbose') && error instanceof Error) console.error(error.cause ?? error)
+  return wrong ? USAGE : FAILED
 }
 
 /** A folder that cannot be written and its like: the message says it all, a stack would not help. */

@@ -63,7 +63,8 @@ function failureOf(text: string): string | null {
   }
 }
 
-function placeOfKeys(text: string, path: readonly string[]): Place {
+/** The place of the key that a path of keys leads to, as near as the text tells. */
+export function placeOfKeys(text: string, path: readonly string[]): Place {
   let offset = 0
   for (const key of path) {
     const found = new RegExp(String.raw`(?<![^\s{,"'])${escapePattern(key)}["']?\s*:`, 'u').exec(text.slice(offset))

@@ -1,131 +1,138 @@
-import { readFile } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { extname, join, relative, resolve } from 'node:path'
 import { ConfigError } from './config-error.js'
+import { CONFIG_PROGRAMS, loadConfigProgram } from './config-program.js'
+import { DEFAULTS, listed, readSettings, SETTING_NAMES, SETTINGS, type Config, type Mistake, type SettingName } from './config-settings.js'
 import { readConfigText, type ConfigText } from './config-text.js'
-import { GENERATOR_NAMES, type GeneratorName } from './generators/site.js'
-import { didYouMean } from './nearest.js'
-import { isRule, RULES } from './problem.js'
-import type { Level, RuleLevels } from './rule-levels.js'
+import type { UserConfig } from './define-config.js'
 
-/** What a site says once instead of with each command. */
-export interface Config {
-  /** Globs of posts for a command that is given none; they count from the working folder. */
-  posts: string[]
-  /** Folder for the index files. */
-  out: string | null
-  /** The static site generator; without it the files around the posts tell. */
-  generator: GeneratorName | null
-  rules: RuleLevels
-}
-
-const DEFAULTS: Config = { posts: [], out: null, generator: null, rules: {} }
+export type { Config } from './config-settings.js'
 
 /** The names under which a configuration is looked for in the working folder. `talkseek.json` is an index's entry. */
-export const CONFIG_FILES = ['talkseek.config.json', 'talkseek.config.yml', 'talkseek.config.yaml', 'talkseek.yml', 'talkseek.yaml']
+export const CONFIG_FILES = [
+  ...CONFIG_PROGRAMS.map(ending => `talkseek.config${ending}`),
+  'talkseek.config.json',
+  'talkseek.config.yml',
+  'talkseek.config.yaml',
+  'talkseek.yml',
+  'talkseek.yaml'
+]
 
-const LEVELS: readonly Level[] = ['error', 'warning', 'off']
-
-/** What is wrong with a setting: the keys that lead to it, and a sentence. */
-interface Mistake {
-  path: string[]
-  message: string
+/** Where settings come from. */
+export interface ConfigSources {
+  /** The configuration's file; `false` for none. Without it, `TALKSEEK_CONFIG` or the one in the working folder. */
+  file?: string | false | undefined
+  /** What a command line or a program says; wins over everything else. */
+  flags?: UserConfig | undefined
+  /** How a setting of `flags` is called where it is wrong: `out` is `--out`. */
+  flagName?: ((setting: SettingName) => string) | undefined
+  env?: Readonly<Record<string, string | undefined>> | undefined
+  /** The working folder. */
+  folder?: string | undefined
 }
 
-/** How each setting is read. One that is refused adds a mistake. */
-const SETTINGS: { [Key in keyof Config]: (value: unknown, mistakes: Mistake[]) => Config[Key] } = {
-  posts(value, mistakes) {
-    const globs = Array.isArray(value) ? (value as unknown[]) : [value]
-    const texts = globs.filter(glob => typeof glob === 'string' && glob !== '')
-    if (texts.length !== globs.length || texts.length === 0) mistakes.push({ path: ['posts'], message: '“posts” is a glob or a list of globs: ["posts/**/*.md"].' })
-    return texts as string[]
-  },
-  out(value, mistakes) {
-    if (typeof value === 'string' && value !== '') return value
-    mistakes.push({ path: ['out'], message: '“out” is the folder for the index files: "public/talks".' })
-    return null
-  },
-  generator(value, mistakes) {
-    const generator = GENERATOR_NAMES.find(known => known === value)
-    if (generator) return generator
-    mistakes.push({ path: ['generator'], message: `“${String(value)}” is no generator that we know.${didYouMean(String(value), GENERATOR_NAMES)} There are ${listed(GENERATOR_NAMES)}.` })
-    return null
-  },
-  rules(value, mistakes) {
-    if (!isRecord(value)) {
-      mistakes.push({ path: ['rules'], message: '“rules” gives rules a level: {"clock-differs": "error"}.' })
-      return {}
-    }
-    const levels: RuleLevels = {}
-    for (const [rule, wanted] of Object.entries(value)) {
-      const level = LEVELS.find(known => known === wanted)
-      if (!isRule(rule)) mistakes.push({ path: ['rules', rule], message: `There is no rule “${rule}”.${didYouMean(rule, Object.keys(RULES))}` })
-      else if (level) levels[rule] = level
-      else mistakes.push({ path: ['rules', rule], message: `“${String(wanted)}” is no level of a rule.${didYouMean(String(wanted), LEVELS)} There are ${listed(LEVELS)}.` })
-    }
-    return levels
-  }
+/** A configuration, and where each of its values came from. */
+export interface ResolvedConfig {
+  config: Config
+  /** `talkseek.yml`, `TALKSEEK_OUT`, `--out` or `default`. */
+  from: Record<SettingName, string>
+  /** The file that was read, from the working folder. */
+  file: string | null
+}
+
+/** Settings of one source. */
+interface Layer {
+  settings: Partial<Config>
+  nameOf(setting: SettingName): string
 }
 
 /**
- * Reads the configuration of a site: the named file, else the one in the working folder, else the defaults.
+ * Joins the settings of a site: flags over the environment over the file over the defaults.
  *
  * @throws ConfigError on what cannot be read or is no setting
  */
-export async function readConfig(named?: string, folder = process.cwd()): Promise<Config> {
-  const file = named ?? findConfig(folder)
-  if (file === null) return DEFAULTS
-  const path = relative(folder, resolve(folder, file))
-  const text = await readFile(resolve(folder, file), 'utf8').catch((error: unknown) => {
-    throw new ConfigError(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`)
-  })
-  return parseConfig(path, text)
+export async function resolveConfig({ file, flags = {}, flagName = name => `“${name}”`, env = {}, folder = process.cwd() }: ConfigSources = {}): Promise<ResolvedConfig> {
+  const named = file ?? (env['TALKSEEK_CONFIG'] || undefined)
+  const found = named === false ? null : (named ?? findConfig(folder))
+  const layers: Layer[] = [
+    ...(found === null ? [] : [{ settings: await readFileSettings(found, folder), nameOf: () => shortPath(found, folder) }]),
+    environmentLayer(env),
+    flagLayer(flags, flagName)
+  ]
+  const config: Config = Object.assign({}, DEFAULTS, ...layers.map(({ settings }) => settings))
+  const originOf = (name: SettingName) => layers.findLast(({ settings }) => Object.hasOwn(settings, name))?.nameOf(name) ?? 'default'
+  const from = Object.fromEntries(SETTING_NAMES.map(name => [name, originOf(name)])) as Record<SettingName, string>
+  return { config, from, file: found === null ? null : shortPath(found, folder) }
 }
 
 /** Reads a configuration's text. `file` names it in mistakes, and says by its ending which language it is in. */
 export function parseConfig(file: string, text: string): Config {
-  const read = readConfigText(text, extname(file) === '.json' ? 'json' : 'yaml')
-  if ('broken' in read) throw new ConfigError(`${file}:${read.line}:${read.column} ${read.broken}`)
-  if (!isRecord(read.value)) throw new ConfigError(`${file}:1:1 A configuration is settings by their names: ${listed(Object.keys(SETTINGS))}.`)
-  const mistakes: Mistake[] = []
-  const config = { ...DEFAULTS, ...readSettings(read.value, mistakes) }
-  if (mistakes.length > 0) throw new ConfigError(formatMistakes(file, read, mistakes))
-  return config
+  return { ...DEFAULTS, ...parseSettings(file, text) }
 }
 
-function readSettings(settings: Record<string, unknown>, mistakes: Mistake[]): Partial<Config> {
-  const known = Object.keys(SETTINGS)
-  const read = Object.entries(settings).flatMap(([key, value]) => {
-    if (isSetting(key)) return [[key, SETTINGS[key](value, mistakes)]]
-    mistakes.push({ path: [key], message: `“${key}” is no setting.${didYouMean(key, known)} There are ${listed(known)}.` })
-    return []
-  })
-  return Object.fromEntries(read) as Partial<Config>
-}
-
-function isSetting(key: string): key is keyof Config {
-  return Object.hasOwn(SETTINGS, key)
-}
-
-function findConfig(folder: string): string | null {
+/** The configuration that stands in a folder; `null` for none. */
+export function findConfig(folder: string): string | null {
   const found = CONFIG_FILES.filter(name => existsSync(join(folder, name)))
   if (found.length > 1) throw new ConfigError(`There are several configurations, ${listed(found)}. Keep one, or choose with --config.`)
   return found[0] ?? null
 }
 
-function formatMistakes(file: string, text: ConfigText, mistakes: readonly Mistake[]): string {
-  return mistakes
-    .map(({ path, message }) => {
-      const { line, column } = text.placeOf(path)
-      return `${file}:${line}:${column} ${message}`
-    })
-    .join('\n')
+function shortPath(file: string, folder: string): string {
+  return relative(folder, resolve(folder, file))
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+async function readFileSettings(file: string, folder: string): Promise<Partial<Config>> {
+  const path = shortPath(file, folder)
+  const text = await readFile(resolve(folder, file), 'utf8').catch((error: unknown) => {
+    throw new ConfigError(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`)
+  })
+  if (!CONFIG_PROGRAMS.includes(extname(file))) return parseSettings(path, text)
+  return settingsOf(path, await loadConfigProgram(path, resolve(folder, file), text))
 }
 
-function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+function parseSettings(file: string, text: string): Partial<Config> {
+  const read = readConfigText(text, extname(file) === '.json' ? 'json' : 'yaml')
+  if ('broken' in read) throw new ConfigError(`${file}:${read.line}:${read.column} ${read.broken}`)
+  return settingsOf(file, read)
+}
+
+function settingsOf(file: string, { value, placeOf }: ConfigText): Partial<Config> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new ConfigError(`${file}:1:1 A configuration is settings by their names: ${listed(SETTING_NAMES)}.`)
+  }
+  const mistakes: Mistake[] = []
+  const settings = readSettings(value as Record<string, unknown>, mistakes)
+  refuse(mistakes, path => {
+    const { line, column } = placeOf(path)
+    return `${file}:${line}:${column}`
+  })
+  return settings
+}
+
+function environmentLayer(env: Readonly<Record<string, string | undefined>>): Layer {
+  const variables = SETTING_NAMES.flatMap(name => {
+    const variable = SETTINGS[name].env
+    // An empty variable is one that somebody has unset.
+    const text = variable === undefined ? undefined : env[variable] || undefined
+    return variable === undefined || text === undefined ? [] : [{ name, variable, text }]
+  })
+  const nameOf = (setting: string) => variables.find(({ name }) => name === setting)?.variable ?? setting
+  const mistakes: Mistake[] = []
+  const settings = readSettings(Object.fromEntries(variables.map(({ name, text }) => [name, text === 'false' ? false : text])), mistakes)
+  refuse(mistakes, ([name = '']) => `${nameOf(name)}:`)
+  return { settings, nameOf }
+}
+
+function flagLayer(flags: UserConfig, flagName: (setting: SettingName) => string): Layer {
+  const nameOf = (setting: string) => flagName(setting as SettingName)
+  const mistakes: Mistake[] = []
+  const settings = readSettings({ ...flags }, mistakes)
+  refuse(mistakes, ([name = '']) => `${nameOf(name)}:`)
+  return { settings, nameOf }
+}
+
+/** @throws ConfigError with a line for each mistake */
+function refuse(mistakes: readonly Mistake[], placeOf: (path: string[]) => string): void {
+  if (mistakes.length > 0) throw new ConfigError(mistakes.map(({ path, message }) => `${placeOf(path)} ${message}`).join('\n'))
 }

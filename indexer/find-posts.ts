@@ -14,11 +14,15 @@ export interface PostFile {
 /**
  * The files that the patterns mean, in the order of their sources, each once. A folder stands for the
  * Markdown below it.
+ *
+ * @param exclude globs of what is left out, however it was named; from the folder
  */
-export async function findPosts(patterns: readonly string[], folder = process.cwd()): Promise<PostFile[]> {
+export async function findPosts(patterns: readonly string[], folder = process.cwd(), exclude: readonly string[] = []): Promise<PostFile[]> {
   const found = await Promise.all((patterns.length > 0 ? patterns : ['.']).map(pattern => expand(pattern, folder)))
+  const excluded = new Set(exclude.length === 0 ? [] : await glob(exclude.map(slashed), { cwd: folder, absolute: true, dot: true, ignore: ['**/node_modules/**'] }))
   return [...new Set(found.flat())]
-    .map(path => ({ path, source: relative(folder, path).split(sep).join('/') }))
+    .filter(path => !excluded.has(path))
+    .map(path => ({ path, source: slashed(relative(folder, path)) }))
     .sort((a, b) => (a.source < b.source ? -1 : 1))
 }
 
@@ -28,5 +32,9 @@ async function expand(pattern: string, folder: string): Promise<string[]> {
   const kind = await stat(path).catch(() => null)
   if (kind?.isFile()) return [path]
   if (kind?.isDirectory()) return glob(POST_ENDINGS, { cwd: path, absolute: true, ignore: IGNORED })
-  return glob(pattern.split(sep).join('/'), { cwd: folder, absolute: true, ignore: IGNORED, onlyFiles: true })
+  return glob(slashed(pattern), { cwd: folder, absolute: true, ignore: IGNORED, onlyFiles: true })
+}
+
+function slashed(path: string): string {
+  return path.split(sep).join('/')
 }

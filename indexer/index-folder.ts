@@ -3,8 +3,10 @@ import { join } from 'node:path'
 import { ENTRY_NAME } from '../search/entry-name.js'
 import { IndexError } from '../search/index-error.js'
 import { openIndex, type IndexFile, type ReadIndexFile } from '../search/index-files.js'
+import { withFolderLock } from './folder-lock.js'
 
 const HASHED_NAME = /^[a-z]+-[0-9a-f]{10}\.json$/
+const LEFTOVER = /^\.(?:talkseek\.lock|[a-z]+(?:-[0-9a-f]{10})?\.json)\.\d+\.tmp$/
 
 /** Reads index files from a folder. */
 export function folderReader(folder: string): ReadIndexFile {
@@ -21,10 +23,23 @@ export function folderReader(folder: string): ReadIndexFile {
 /**
  * Writes index files so that a reader never sees half an index: each under a temporary name first, then
  * opened as a reader would, then renamed, the entry last. Files of the index that stood there before stay for
- * readers who hold its entry; older ones go.
+ * readers who hold its entry; older ones go. Builds that write to one folder wait for each other.
  */
 export async function writeIndex(folder: string, files: readonly IndexFile[]): Promise<void> {
   await mkdir(folder, { recursive: true })
+  await withFolderLock(folder, async () => {
+    // Who watches the folder is not woken for nothing.
+    if ((await differingFiles(folder, files)).length > 0) await replaceIndex(folder, files)
+  })
+}
+
+/** The names of the files that a folder lacks or holds with another text. */
+export async function differingFiles(folder: string, files: readonly IndexFile[]): Promise<string[]> {
+  const written = await Promise.all(files.map(({ name }) => readFile(join(folder, name), 'utf8').catch(() => null)))
+  return files.flatMap(({ name, text }, index) => (written[index] === text ? [] : [name]))
+}
+
+async function replaceIndex(folder: string, files: readonly IndexFile[]): Promise<void> {
   const before = await namesOfEntry(folder)
   const temporary = (name: string) => join(folder, `.${name}.${process.pid}.tmp`)
   try {
@@ -35,7 +50,8 @@ export async function writeIndex(folder: string, files: readonly IndexFile[]): P
     await Promise.all(files.map(({ name }) => rm(temporary(name), { force: true })))
   }
   const kept = new Set([...before, ...files.map(({ name }) => name)])
-  const old = (await readdir(folder)).filter(name => HASHED_NAME.test(name) && !kept.has(name))
+  // Nobody else writes here now, so that a temporary file is what a killed build has left.
+  const old = (await readdir(folder)).filter(name => LEFTOVER.test(name) || (HASHED_NAME.test(name) && !kept.has(name)))
   await Promise.all(old.map(name => rm(join(folder, name), { force: true })))
 }
 

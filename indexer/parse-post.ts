@@ -3,6 +3,7 @@ import { readPostChapters, type ChaptersFile } from './episodes/post-chapters.js
 import { parseFrontMatter } from './front-matter.js'
 import { readAddress } from './generators/read-address.js'
 import type { Site } from './generators/site.js'
+import type { OwnTalks } from './hooks/shape.js'
 import { keyPlaces } from './key-place.js'
 import { repairLists } from './list-repair.js'
 import { checkPost } from './lint/check-post.js'
@@ -12,6 +13,7 @@ import { oneLine } from './one-line.js'
 import type { Problem } from './problem.js'
 import { textOutside } from './post-text.js'
 import { findRecording } from './recordings/find-recording.js'
+import { readSearchSetting } from './search-setting.js'
 import { readTalks } from './talks/read-talks.js'
 import type { Evidence } from './talks/reading.js'
 import { readTemplates } from './template-syntax.js'
@@ -41,8 +43,18 @@ export function parsePost(source: string, text: string, chaptersFile: ChaptersFi
   return post
 }
 
-/** As `parsePost`, with the evidence. */
-export function explainPost(source: string, text: string, chaptersFile: ChaptersFile | null = null, site: Site | null = null): ExplainedPost {
+/**
+ * As `parsePost`, with the evidence.
+ *
+ * @param own what a shape of the site's configuration has read
+ */
+export function explainPost(
+  source: string,
+  text: string,
+  chaptersFile: ChaptersFile | null = null,
+  site: Site | null = null,
+  own: OwnTalks | null = null
+): ExplainedPost {
   const repaired = repairMojibake(text.replace(/^\uFEFF/, '').normalize('NFC'))
   const placeOfKey = keyPlaces(repaired.text)
   const { data, body, problems } = parseFrontMatter(repaired.text)
@@ -65,9 +77,13 @@ export function explainPost(source: string, text: string, chaptersFile: Chapters
     recordingStated: link?.stated ?? false,
     recordingStart: link?.start ?? null,
     chapters: stated.chapters,
+    own,
     data,
     placeOfKey
   })
+  const setting = readSearchSetting(data['search'], read.talks.length, placeOfKey(['search']))
+  const shown = (_: unknown, index: number) => !setting.withoutTalks.has(index + 1)
+  const hidden = address.hidden ?? setting.hidden
   const post = {
     source,
     title,
@@ -78,10 +94,10 @@ export function explainPost(source: string, text: string, chaptersFile: Chapters
     recording,
     ...(lang === null ? {} : { lang }),
     text: textOutside(tree, read.talks),
-    talks: read.talks,
-    evidence: read.evidence,
-    ...(address.hidden !== null && { hidden: address.hidden }),
-    problems: [...repaired.problems, ...problems, ...address.problems, ...stated.problems, ...read.problems]
+    talks: read.talks.filter(shown),
+    evidence: read.evidence.filter(shown),
+    ...(hidden !== null && { hidden }),
+    problems: [...repaired.problems, ...problems, ...address.problems, ...stated.problems, ...read.problems, ...setting.problems]
   }
   return { ...post, problems: checkPost({ post, tree, data, text: repaired.text, placeOfKey: key => placeOfKey([key]) }) }
 }

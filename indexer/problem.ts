@@ -21,6 +21,7 @@ export const RULES = {
   'talks-overlap': { severity: 'warning', meaning: 'A talk ends after the next one starts.' },
   'moment-without-talk': { severity: 'warning', meaning: 'A timed link leads to where no talk and no chapter starts.' },
   'stated-talk-unreadable': { severity: 'warning', meaning: 'A talk in the front matter holds a value that cannot be read.' },
+  'search-unreadable': { severity: 'warning', meaning: '`search:` in the front matter says nothing that we know.' },
   'chapters-unreadable': { severity: 'warning', meaning: 'The chapters that stand beside a post cannot be read.' },
   'talk-without-title': { severity: 'warning', meaning: 'A time has no title before it.' },
   'talk-without-speaker': { severity: 'warning', meaning: 'A talk has a title and a time, but nobody who speaks.' },

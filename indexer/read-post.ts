@@ -4,26 +4,35 @@ import { chaptersFileName, type ChaptersFile } from './episodes/post-chapters.js
 import type { PostFile } from './find-posts.js'
 import { parseFrontMatter } from './front-matter.js'
 import type { Site } from './generators/site.js'
+import type { OwnTalks } from './hooks/shape.js'
 import { explainPost, type ExplainedPost } from './parse-post.js'
 import { problem } from './problem.js'
 
-/** A post's files as texts, or why they cannot be read. */
-export type LoadedPost = { source: string } & ({ text: string; chapters: ChaptersFile | null } | { error: unknown })
+/** A post's files as texts, or why they cannot be read. Plain: it can go to another thread. */
+export type LoadedPost = PostFile & (PostTexts | { error: unknown })
+
+/** All that a post is read from. */
+export interface PostTexts {
+  text: string
+  chapters: ChaptersFile | null
+  /** What a shape of the site's configuration has read in it. */
+  own?: OwnTalks | null
+}
 
 /** Loads the files of a post. Never rejects. */
 export async function loadPost({ path, source }: PostFile): Promise<LoadedPost> {
   try {
     const text = await readFile(path, 'utf8')
-    return { source, text, chapters: await readChaptersFile(path, text) }
+    return { path, source, text, chapters: await readChaptersFile(path, text) }
   } catch (error) {
-    return { source, error }
+    return { path, source, error }
   }
 }
 
 /** Reads one post. A file that could not be loaded becomes a post with a problem. */
 export function readPost(loaded: LoadedPost, site: Site | null): ExplainedPost {
   const { source } = loaded
-  if ('text' in loaded) return explainPost(source, loaded.text, loaded.chapters, site)
+  if ('text' in loaded) return explainPost(source, loaded.text, loaded.chapters, site, loaded.own)
   const message = `The file cannot be read: ${loaded.error instanceof Error ? loaded.error.message : String(loaded.error)}`
   const problems = [problem('file-unreadable', { line: 1, column: 1 }, message)]
   return { source, title: source, date: null, url: null, tags: [], location: null, recording: null, text: '', talks: [], evidence: [], problems }

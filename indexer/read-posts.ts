@@ -5,9 +5,11 @@ import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { PostFile } from './find-posts.js'
 import { detectSites } from './generators/detect-sites.js'
-import type { GeneratorName } from './generators/site.js'
+import type { GeneratorName, Site } from './generators/site.js'
 import type { ExplainedPost, ParsedPost } from './parse-post.js'
-import { loadPost, readPost } from './read-post.js'
+import { runShapes } from './hooks/run-shapes.js'
+import type { Shape } from './hooks/shape.js'
+import { loadPost, readPost, type LoadedPost } from './read-post.js'
 
 /** How the sites of posts are found. */
 export interface SiteOptions {
@@ -19,6 +21,21 @@ export interface SiteOptions {
   today?: string
 }
 
+/** Posts that were read before, by what they were read from. */
+export interface PostMemory {
+  /** Whether it knows nothing at all. */
+  readonly isEmpty: boolean
+  recall(loaded: LoadedPost, site: Site | null): ParsedPost | null
+  remember(loaded: LoadedPost, site: Site | null, post: ParsedPost): void
+}
+
+/** How posts are read. */
+export interface ReadOptions extends SiteOptions {
+  /** The site's own ways to read talks, which run in this thread. */
+  shapes?: readonly Shape[]
+  memory?: PostMemory
+}
+
 /** Fewer posts are read before a second thread has started. */
 const WORTH_THREADS = 300
 
@@ -27,39 +44,53 @@ const BATCH = 50
 
 const WORKER = new URL('./read-worker.js', import.meta.url)
 
+/** Where a post belongs. */
+type SiteOf = (source: string) => Site | null
+
 /**
  * Reads posts. A file that cannot be read becomes a post with a problem, so that the others go on.
  *
  * @param onRead is told after each post
- * @param sites where the posts belong, and the day of the build
+ * @throws HookError when a shape of the site fails
  */
-export async function readPosts(files: readonly PostFile[], onRead: () => void = () => {}, sites: SiteOptions = {}): Promise<ParsedPost[]> {
-  const threads = threadsFor(files)
-  return threads > 1 ? readInThreads(files, threads, onRead, sites) : (await readHere(files, onRead, sites)).map(withoutEvidence)
+export async function readPosts(files: readonly PostFile[], onRead: () => void = () => {}, options: ReadOptions = {}): Promise<ParsedPost[]> {
+  const { memory, shapes = [], ...given } = options
+  const sites = { folder: process.cwd(), today: new Date().toISOString().slice(0, 10), ...given }
+  const siteOf = await detectSites(files, sites.folder, sites.generator, sites.today)
+  const known = await recallPosts(files, siteOf, onRead, options)
+  const missing = files.filter((_, index) => known[index] === undefined)
+  const threads = threadsFor(missing)
+  const read = threads > 1 ? inThreads(threads, sites) : inThisThread(siteOf)
+  const found: ParsedPost[][] = []
+  try {
+    await Promise.all(
+      Array.from({ length: threads }, async (_, thread) => {
+        for (let batch = found.length; batch * BATCH < missing.length; batch = found.length) {
+          found[batch] = []
+          const loaded = await loadPosts(missing.slice(batch * BATCH, (batch + 1) * BATCH), shapes)
+          const posts = await read.posts(loaded, thread)
+          found[batch] = posts
+          for (const [index, post] of posts.entries()) {
+            const from = loaded[index]
+            if (from) memory?.remember(from, siteOf(from.source), post)
+            onRead()
+          }
+        }
+      })
+    )
+  } finally {
+    await read.stop()
+  }
+  const fresh = found.flat().values()
+  return known.map(post => post ?? (fresh.next().value as ParsedPost))
 }
 
 /** As `readPosts`, with the evidence, and in this thread: whoever asks for reasons asks for few posts. */
-export function explainPosts(files: readonly PostFile[], onRead: () => void = () => {}, sites: SiteOptions = {}): Promise<ExplainedPost[]> {
-  return readHere(files, onRead, sites)
-}
-
-export function withoutEvidence({ evidence: _, ...post }: ExplainedPost): ParsedPost {
-  return post
-}
-
-function threadsFor(files: readonly PostFile[]): number {
-  // From sources, as in tests, there is no compiled worker to start.
-  return existsSync(fileURLToPath(WORKER)) ? Math.min(availableParallelism(), 8, Math.ceil(files.length / WORTH_THREADS)) : 1
-}
-
-/** Reads posts one after the other. */
-export async function readHere(files: readonly PostFile[], onRead: () => void, sites: SiteOptions): Promise<ExplainedPost[]> {
-  const siteOf = await detectSites(files, sites.folder, sites.generator, sites.today)
+export async function explainPosts(files: readonly PostFile[], onRead: () => void = () => {}, options: ReadOptions = {}): Promise<ExplainedPost[]> {
+  const siteOf = await detectSites(files, options.folder, options.generator, options.today)
   const posts: ExplainedPost[] = []
   for (let from = 0; from < files.length; from += BATCH) {
-    // Files are opened together: waiting for one after the other took a fifth of the time.
-    const texts = await Promise.all(files.slice(from, from + BATCH).map(loadPost))
-    for (const loaded of texts) {
+    for (const loaded of await loadPosts(files.slice(from, from + BATCH), options.shapes ?? [])) {
       posts.push(readPost(loaded, siteOf(loaded.source)))
       onRead()
     }
@@ -67,26 +98,64 @@ export async function readHere(files: readonly PostFile[], onRead: () => void, s
   return posts
 }
 
-/** Shares posts out to threads, batch by batch. The answers come in the order of the files. */
-async function readInThreads(files: readonly PostFile[], threads: number, onRead: () => void, sites: SiteOptions): Promise<ParsedPost[]> {
-  const fixed: SiteOptions = { folder: process.cwd(), today: new Date().toISOString().slice(0, 10), ...sites }
-  const batches = Array.from({ length: Math.ceil(files.length / BATCH) }, (_, index) => files.slice(index * BATCH, (index + 1) * BATCH))
-  const answers: ParsedPost[][] = batches.map(() => [])
-  let next = 0
-  const work = async () => {
-    const worker = new Worker(WORKER, { workerData: fixed })
-    try {
-      for (let index = next++; index < batches.length; index = next++) {
-        worker.postMessage(batches[index])
-        // Rejects when the thread fails.
-        const [posts] = (await once(worker, 'message')) as [ParsedPost[]]
-        answers[index] = posts
-        for (const _ of posts) onRead()
-      }
-    } finally {
-      await worker.terminate()
+export function withoutEvidence({ evidence: _, ...post }: ExplainedPost): ParsedPost {
+  return post
+}
+
+/** Files are opened together: waiting for one after the other took a fifth of the time. */
+function loadPosts(files: readonly PostFile[], shapes: readonly Shape[]): Promise<LoadedPost[]> {
+  return Promise.all(
+    files.map(async file => {
+      const loaded = await loadPost(file)
+      return 'text' in loaded && shapes.length > 0 ? { ...loaded, own: runShapes(shapes, loaded.source, loaded.text) } : loaded
+    })
+  )
+}
+
+/** What the memory knows of each file; texts are let go again, since there may be many. */
+async function recallPosts(files: readonly PostFile[], siteOf: SiteOf, onRead: () => void, { memory, shapes = [] }: ReadOptions): Promise<(ParsedPost | undefined)[]> {
+  const known: (ParsedPost | undefined)[] = files.map(() => undefined)
+  if (!memory || memory.isEmpty) return known
+  for (let from = 0; from < files.length; from += BATCH) {
+    const loaded = await loadPosts(files.slice(from, from + BATCH), shapes)
+    for (const [index, post] of loaded.entries()) {
+      const recalled = memory.recall(post, siteOf(post.source))
+      if (!recalled) continue
+      known[from + index] = recalled
+      onRead()
     }
   }
-  await Promise.all(Array.from({ length: threads }, work))
-  return answers.flat()
+  return known
+}
+
+function threadsFor(files: readonly PostFile[]): number {
+  // From sources, as in tests, there is no compiled worker to start.
+  return existsSync(fileURLToPath(WORKER)) ? Math.max(1, Math.min(availableParallelism(), 8, Math.ceil(files.length / WORTH_THREADS))) : 1
+}
+
+/** Who reads loaded posts, in one of several threads. */
+interface Readers {
+  posts(loaded: readonly LoadedPost[], thread: number): Promise<ParsedPost[]>
+  stop(): Promise<unknown>
+}
+
+function inThisThread(siteOf: SiteOf): Readers {
+  return {
+    posts: async loaded => loaded.map(post => withoutEvidence(readPost(post, siteOf(post.source)))),
+    stop: async () => {}
+  }
+}
+
+function inThreads(threads: number, sites: SiteOptions): Readers {
+  const workers = Array.from({ length: threads }, () => new Worker(WORKER, { workerData: sites }))
+  return {
+    async posts(loaded, thread) {
+      const worker = workers[thread] as Worker
+      worker.postMessage(loaded)
+      // Rejects when the thread fails.
+      const [posts] = (await once(worker, 'message')) as [ParsedPost[]]
+      return posts
+    },
+    stop: () => Promise.all(workers.map(worker => worker.terminate()))
+  }
 }

@@ -1,4 +1,5 @@
-import { gzipSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
 import type { IndexFile } from '../search/index-files.js'
 import type { ParsedPost } from './parse-post.js'
 
@@ -14,11 +15,14 @@ export interface Summary {
   problems: number
   /** Of all index files. */
   bytes: number
+  /** As servers compress them. */
   gzipBytes: number
 }
 
+const compress = promisify(gzip)
+
 /** Counts what was read and what was written. */
-export function summarise(posts: readonly ParsedPost[], files: readonly IndexFile[]): Summary {
+export async function summarise(posts: readonly ParsedPost[], files: readonly IndexFile[]): Promise<Summary> {
   const shown = posts.filter(post => post.hidden === undefined)
   const talks = shown.flatMap(post => post.talks)
   const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0)
@@ -30,7 +34,7 @@ export function summarise(posts: readonly ParsedPost[], files: readonly IndexFil
     takeaways: sum(talks.map(talk => talk.takeaways.length)),
     problems: sum(posts.map(post => post.problems.length)),
     bytes: sum(files.map(({ text }) => Buffer.byteLength(text))),
-    gzipBytes: sum(files.map(({ text }) => gzipSync(text, { level: 9 }).length))
+    gzipBytes: sum(await Promise.all(files.map(async ({ text }) => (await compress(text)).length)))
   }
 }
 

@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch'
 import { ENTRY_NAME } from './entry-name.js'
+import type { FacetName } from './facets.js'
 import { SYNONYMS } from './field-synonyms.js'
 import { fold } from './fold.js'
 import { FORMAT_VERSION, type Entry, type IndexFile } from './index-format.js'
@@ -17,6 +18,8 @@ export { openIndex } from './open-index.js'
 export interface PackOptions {
   /** Rows of words that stand for each other in queries: `[['k8s', 'kubernetes']]`. */
   synonyms?: readonly (readonly string[])[] | undefined
+  /** What visitors may narrow hits by, in this order; without it, the page decides. */
+  facets?: readonly FacetName[] | undefined
 }
 
 /**
@@ -24,7 +27,7 @@ export interface PackOptions {
  *
  * @param hash a short text that differs when its input differs, safe in a file name
  */
-export function packIndex(posts: readonly Post[], hash: (text: string) => string, { synonyms = [] }: PackOptions = {}): IndexFile[] {
+export function packIndex(posts: readonly Post[], hash: (text: string) => string, { synonyms = [], facets }: PackOptions = {}): IndexFile[] {
   const indexed = posts.flatMap(talksOfPost)
   const documents = indexed.map(documentOf)
   const isCompound = compoundsIn(documents)
@@ -40,6 +43,7 @@ export function packIndex(posts: readonly Post[], hash: (text: string) => string
     posts: posts.length,
     talks: indexed.filter(isTalk).length,
     languages,
+    ...(facets && { facets }),
     files: { talks: talks.name, terms: terms.name }
   }
   return [talks, terms, { name: ENTRY_NAME, text: `${JSON.stringify(entry)}\n` }]

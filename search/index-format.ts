@@ -1,3 +1,4 @@
+import type { FacetName } from './facets.js'
 import { IndexError } from './index-error.js'
 
 /** The version of the files and of everything that shapes them: fields, tokens, JSON. */
@@ -10,6 +11,8 @@ export interface Entry {
   talks: number
   /** The languages whose words are found in all their forms, by ISO 639-1. */
   languages: string[]
+  /** What visitors may narrow hits by, where the site says so. */
+  facets?: readonly FacetName[]
   files: { talks: string; terms: string }
 }
 

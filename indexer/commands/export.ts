@@ -1,30 +1,36 @@
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { readConfig } from '../config.js'
 import { EXPORT_FORMATS, exportAs } from '../export/export-as.js'
 import type { ExportedPost, ExportFile } from '../export/export-format.js'
 import type { ExportName } from '../export/export-names.js'
 import { postImage } from '../export/post-image.js'
 import { parseFrontMatter } from '../front-matter.js'
 import type { ParsedPost } from '../parse-post.js'
+import { runExtract } from '../extract.js'
 import { UsageError } from '../usage-error.js'
-import { collectPosts } from './collect-posts.js'
+import type { SiteOptions } from './site-options.js'
+import { postProgress, printsConfig, startSite } from './start-site.js'
 
-export interface ExportSettings {
+export interface ExportSettings extends SiteOptions {
   format: ExportName
   /** A file or a folder; without it a single file is printed. */
   out?: string
+  /** The site's address; without it, what the configuration calls its base. */
   baseUrl?: string
-  config?: string
 }
 
 /** `talkseek export`: posts in a form that others read. The answer is whether there was anything to export. */
-export async function exportPosts(globs: readonly string[], { format, out, baseUrl, config }: ExportSettings): Promise<boolean> {
+export async function exportPosts(globs: readonly string[], { format, out, baseUrl, ...options }: ExportSettings): Promise<boolean> {
   const { many, needsBaseUrl } = EXPORT_FORMATS[format]
-  const site = baseUrl === undefined ? null : readBaseUrl(baseUrl)
+  const progress = postProgress(options)
+  const run = await startSite(globs, options, progress)
+  if (printsConfig(run, options)) return true
+  const address = baseUrl ?? (/^https?:/.test(run.config.base ?? '') ? run.config.base : null)
+  const site = address === null ? null : readBaseUrl(address)
   if (needsBaseUrl && site === null) throw new UsageError(`${format} needs the address of the site: --base-url https://example.org`)
   if (many && out === undefined) throw new UsageError(`${format} writes several files. Name a folder for them: --out <dir>`)
-  const posts = await Promise.all((await collectPosts(globs, await readConfig(config))).map(withImage))
+  const read = await runExtract(run).finally(() => progress?.stop())
+  const posts = await Promise.all(read.map(withImage))
   const { files, problems } = exportAs(format, posts, site)
   for (const { source, message } of problems) console.error(`${source}: ${message}`)
   const [only] = files

@@ -1,28 +1,32 @@
 import { formatClock } from '../../search/clock.js'
 import type { Talk } from '../../search/talk.js'
-import { readConfig } from '../config.js'
+import { runExplain, runExtract } from '../extract.js'
 import { formatExplanation } from '../format-explanation.js'
 import { formatProblem } from '../format-problem.js'
 import type { ParsedPost } from '../parse-post.js'
-import { collectExplainedPosts, collectPosts } from './collect-posts.js'
+import type { SiteOptions } from './site-options.js'
+import { postProgress, printsConfig, startSite } from './start-site.js'
 
-interface ExtractOptions {
-  json?: boolean
+export interface ExtractOptions extends SiteOptions {
   /** Whether to show what each field was read from. */
   explain?: boolean
-  config?: string
 }
 
 /** `talkseek extract`: what was read in posts, as JSON or for a person. */
-export async function extract(globs: readonly string[], { json, explain, config }: ExtractOptions): Promise<void> {
-  const settings = await readConfig(config)
-  if (explain) {
-    const posts = await collectExplainedPosts(globs, settings)
-    console.log(json ? JSON.stringify(posts, null, 2) : posts.map(formatExplanation).join('\n\n'))
-  } else {
-    const posts = await collectPosts(globs, settings)
-    console.log(json ? JSON.stringify(posts, null, 2) : posts.map(formatPost).join('\n\n'))
+export async function extract(globs: readonly string[], options: ExtractOptions): Promise<void> {
+  const progress = postProgress(options)
+  const run = await startSite(globs, options, progress)
+  if (printsConfig(run, options)) return
+  try {
+    if (options.explain) print(await runExplain(run), options, formatExplanation)
+    else print(await runExtract(run), options, formatPost)
+  } finally {
+    progress?.stop()
   }
+}
+
+function print<Read extends ParsedPost>(posts: readonly Read[], { json }: ExtractOptions, format: (post: Read) => string): void {
+  console.log(json ? JSON.stringify(posts, null, 2) : posts.map(format).join('\n\n'))
 }
 
 function formatPost(post: ParsedPost): string {

@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import type { PostFile } from '../find-posts.js'
@@ -15,6 +16,12 @@ const MARKS: { generator: GeneratorName; file: RegExp; beside?: string; read(tex
   { generator: 'astro', file: /^astro\.config\.[cm]?[jt]s$/, read: readScriptSettings },
   { generator: 'vitepress', file: /^\.vitepress\/config\.[cm]?[jt]s$/, read: readScriptSettings }
 ]
+
+/** The generators' configurations that stand in a folder, as paths. */
+export function siteFilesIn(folder: string): string[] {
+  const names = (below: string) => (existsSync(join(folder, below)) ? readdirSync(join(folder, below)).map(name => `${below}${name}`) : [])
+  return [...names(''), ...names('.vitepress/')].filter(name => MARKS.some(({ file }) => file.test(name))).map(name => join(folder, name))
+}
 
 interface Found {
   folder: string

@@ -1,5 +1,6 @@
 import type { Recording } from '../../search/recording.js'
 import type { Chapter } from '../../search/talk.js'
+import type { OwnTalks } from '../hooks/shape.js'
 import type { KeyPath } from '../key-place.js'
 import type { Place } from '../problem.js'
 
@@ -18,6 +19,8 @@ export interface PostFacts {
   recordingStart: number | null
   /** Chapters of the recording that stand beside the text; they win over those in it. */
   chapters: readonly Chapter[]
+  /** What a shape of the site's configuration has read. */
+  own?: OwnTalks | null
   /** All of the front matter. */
   data: Readonly<Record<string, unknown>>
   /** Where a key of the front matter stands. */

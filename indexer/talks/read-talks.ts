@@ -9,6 +9,7 @@ import { areTimesOfDay, isTimedParagraph, readTimedLines } from '../episodes/tim
 import { problem, type Problem } from '../problem.js'
 import { readHeadedTalks } from './headed-talks.js'
 import { readListedTalks } from './listed-talks.js'
+import { readOwnTalks } from './own-talks.js'
 import type { PostFacts } from './post-facts.js'
 import { readProseTalks } from './prose-talks.js'
 import type { Evidence, ReadTalk, Reading } from './reading.js'
@@ -23,6 +24,7 @@ import { readWholePost } from './whole-post.js'
  */
 const WAYS: { name: string; read(tree: Root, facts: PostFacts): Reading; episode?: true }[] = [
   { name: 'front matter', read: readStatedTalks },
+  { name: 'own shapes', read: readOwnTalks },
   { name: 'headings', read: readHeadings },
   { name: 'lists', read: readListedTalks },
   { name: 'sentences', read: readSentences },

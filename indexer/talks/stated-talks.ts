@@ -1,6 +1,7 @@
 import type { Root } from 'mdast'
 import { parseRecordingUrl, type RecordingLink } from '../../search/recording.js'
 import { problem, type Problem } from '../problem.js'
+import { isSafeAddress } from '../safe-address.js'
 import type { PostFacts } from './post-facts.js'
 import type { Evidence, ReadField, ReadTalk, Reading } from './reading.js'
 import { readStatedChapter, readStatedTakeaway } from './stated-chapters.js'
@@ -134,10 +135,9 @@ function wholeRecording(link: RecordingLink | null): Pick<ReadTalk, 'recording' 
   return link ? { recording: link.recording, start: link.start ?? 0, end: null } : { recording: null, start: null, end: null }
 }
 
-/** An address that is safe to follow: of the web, or within the site. */
 function addressOf(value: unknown): string | null {
   const text = lineOf(value)
-  return text !== null && (/^https?:\/\//i.test(text) || (URL.canParse(text, 'https://relative.invalid/') && !URL.canParse(text))) ? text : null
+  return isSafeAddress(text) ? text : null
 }
 
 function shown(value: unknown): string {

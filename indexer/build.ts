@@ -1,0 +1,76 @@
+import { resolve } from 'node:path'
+import type { IndexFile } from '../search/index-files.js'
+import { buildIndex } from './build-index.js'
+import { openCache } from './cache/open-cache.js'
+import type { PostCache } from './cache/post-cache.js'
+import type { Config } from './config-settings.js'
+import { formatFallback } from './fallback.js'
+import { writeIndex } from './index-folder.js'
+import type { ParsedPost } from './parse-post.js'
+import { Phases, type PhaseTimes } from './phases.js'
+import { findSitePosts, readSite, type Surroundings } from './read-site.js'
+import { startRun, type Run, type RunOptions } from './run-options.js'
+import { summarise, type Summary } from './summary.js'
+import { writeWhole } from './write-whole.js'
+
+export interface BuildOptions extends RunOptions {
+  /** `false` writes nothing, whatever the configuration says, and answers what would be written. */
+  write?: boolean | undefined
+  /** Told what went wrong beside the posts and changes nothing in the index, such as a cache that cannot be used. */
+  onNote?: ((message: string) => void) | undefined
+}
+
+/** What a build has read and made. */
+export interface Built {
+  posts: ParsedPost[]
+  /** The index files, the entry last. */
+  files: IndexFile[]
+  /** The list of talks for visitors without JavaScript, as HTML. */
+  fallback: string
+  summary: Summary
+  /** Where the index files were written, from the working folder; `null` when they were not. */
+  out: string | null
+  /** How many posts were as an earlier build had read them. */
+  recalled: number
+  /** Milliseconds. */
+  times: PhaseTimes
+}
+
+/**
+ * Reads posts, makes the index and writes it to the folder `out`, where there is one.
+ *
+ * @throws ConfigError, UsageError when there are no posts, IndexError, or the system's error when it cannot be written
+ */
+export async function build(options: BuildOptions = {}): Promise<Built> {
+  const { write = true, onNote, ...others } = options
+  return runBuild(await startRun(others), { write, ...(onNote && { note: onNote }) })
+}
+
+/** How a build ends, and what it may begin with. */
+export interface BuildWay {
+  write: boolean
+  note?: (message: string) => void
+  /** What the builds before have read; else it is loaded from the cache's folder. */
+  memory?: PostCache | null
+}
+
+/** Builds as a configuration says. */
+export async function runBuild({ config, surroundings }: Run, { write, note = () => {}, memory }: BuildWay): Promise<Built> {
+  const phases = new Phases()
+  const files = await phases.time('find', () => findSitePosts(config, surroundings.folder))
+  const cache = memory === undefined ? await phases.time('cache', () => openCache(config, surroundings.folder, note)) : memory
+  const posts = await phases.time('read', () => readSite(files, config, { ...surroundings, memory: cache ?? undefined }))
+  const recalled = cache?.recalled ?? 0
+  const packed = await phases.time('pack', () => buildIndex(posts, { synonyms: config.synonyms, facets: config.facets ?? undefined }))
+  const out = write ? config.out : null
+  const fallback = formatFallback(posts)
+  const [summary] = await phases.time('write', () => Promise.all([summarise(posts, packed), writeAll(packed, fallback, out, config, surroundings)]))
+  if (write) await phases.time('cache', async () => cache?.save(note))
+  return { posts, files: packed, fallback, summary, out, recalled, times: phases.times }
+}
+
+async function writeAll(files: IndexFile[], fallback: string, out: string | null, config: Config, { folder }: Surroundings): Promise<void> {
+  if (out === null) return
+  await writeIndex(resolve(folder, out), files)
+  if (config.fallback !== null) await writeWhole(resolve(folder, config.fallback), fallback)
+}

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/** A changed post rewrites one file of so many. */
+const SHARDS = 16
+
+/** The first line of a file of the cache: its form, and a hash of what is below. */
+const HEADER = /^talkseek-cache 1 ([0-9a-f]{64})\n/
+
+/** What an interrupted build has left is of no use after an hour. */
+const LEFTOVER_MS = 3_600_000
+
+/** Texts by their keys, in a folder that may be lost, damaged or shared by builds at any time. */
+export interface CacheFiles {
+  entries: Map<string, unknown>
+  /** Why some of it could not be used, for a person. */
+  notes: string[]
+}
+
+/** Loads what a folder holds. What is damaged is passed over and noted. */
+export async function loadCacheFiles(folder: string): Promise<CacheFiles> {
+  const entries = new Map<string, unknown>()
+  const notes: string[] = []
+  for (const name of shardNames()) {
+    const text = await readFile(join(folder, name), 'utf8').catch(() => null)
+    if (text === null) continue
+    const shard = parseShard(text)
+    if (shard === null) notes.push(`${join(folder, name)} is damaged; what it held is read again.`)
+    else for (const [key, entry] of shard) entries.set(key, entry)
+  }
+  return { entries, notes }
+}
+
+/**
+ * Writes the shards that hold changed keys, each under another name first, so that nobody reads half of one.
+ *
+ * @param changed keys whose entries were added, changed or dropped
+ */
+export async function saveCacheFiles(folder: string, entries: ReadonlyMap<string, unknown>, changed: Iterable<string>): Promise<void> {
+  const shards = new Set(Array.from(changed, shardOf))
+  if (shards.size === 0) return
+  await mkdir(folder, { recursive: true })
+  // Nobody wants it among the files that they keep.
+  await writeFile(join(folder, '.gitignore'), '*\n')
+  const names = shardNames()
+  const held = Array.from(shards, (): [string, unknown][] => [])
+  const places = new Map(Array.from(shards, (shard, place) => [shard, place]))
+  for (const entry of entries) held[places.get(shardOf(entry[0])) ?? -1]?.push(entry)
+  for (const [shard, place] of places) {
+    const below = JSON.stringify(held[place])
+    const temporary = join(folder, `.${shard}.${process.pid}.${Math.random().toString(36).slice(2)}.tmp`)
+    try {
+      await writeFile(temporary, `talkseek-cache 1 ${sha256(below)}\n${below}`)
+      await rename(temporary, join(folder, names[shard] ?? ''))
+    } finally {
+      await rm(temporary, { force: true })
+    }
+  }
+  await removeLeftovers(folder)
+}
+
+function parseShard(text: string): [string, unknown][] | null {
+  const header = HEADER.exec(text)
+  if (!header) return null
+  const below = text.slice(header[0].length)
+  return sha256(below) === header[1] ? (JSON.parse(below) as [string, unknown][]) : null
+}
+
+function shardNames(): string[] {
+  return Array.from({ length: SHARDS }, (_, shard) => `posts-${shard.toString(16)}.json`)
+}
+
+/** By a hash that is quick and even enough: FNV-1a. */
+function shardOf(key: string): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193)
+  return ((hash >>> 24) ^ (hash >>> 12) ^ hash) & (SHARDS - 1)
+}
+
+async function removeLeftovers(folder: string): Promise<void> {
+  const leftovers = (await readdir(folder)).filter(name => name.endsWith('.tmp')).map(name => join(folder, name))
+  for (const path of leftovers) {
+    const written = (await stat(path).catch(() => null))?.mtimeMs ?? Infinity
+    if (Date.now() - written > LEFTOVER_MS) await rm(path, { force: true })
+  }
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
