@@ -6,7 +6,7 @@ import { cpus } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { writeCorpus } from './compare/corpus.mjs'
+import { countCorpus, writeCorpus } from './compare/corpus.mjs'
 import { drawQueries } from './compare/draw-queries.mjs'
 import { measurePage } from './compare/measure-page.mjs'
 import { measureFiles } from './compare/site-files.mjs'
@@ -37,6 +37,7 @@ for (const size of values.report ? [] : sizes) {
   const corpus = join(CACHE, 'corpora', `${folder}.jsonl`)
   tell(size, 'writing the corpus')
   await writeCorpus(corpus, size)
+  await figure(join(CACHE, 'figures', folder, 'corpus.json'), () => countCorpus(corpus), false)
   for (const name of names) {
     const site = join(CACHE, 'sites', folder, name)
     const built = await figure(join(CACHE, 'figures', folder, `${name}-build.json`), async () => {

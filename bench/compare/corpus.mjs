@@ -32,6 +32,17 @@ export async function* readCorpus(file) {
   for await (const line of createInterface({ input: createReadStream(file) })) yield JSON.parse(line)
 }
 
+/** How much a corpus holds. @param {string} file */
+export async function countCorpus(file) {
+  const sum = { recordings: 0, passages: 0, words: 0 }
+  for await (const { passages } of readCorpus(file)) {
+    sum.recordings++
+    sum.passages += passages.length
+    for (const { text } of passages) sum.words += text.split(' ').length
+  }
+  return sum
+}
+
 /** Real transcripts, a recording a file. @param {string} folder @returns {AsyncGenerator<SaidRecording>} */
 async function* readVtt(folder) {
   const names = (await readdir(folder)).filter(name => name.endsWith('.vtt')).sort()
