@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { SIZES } from '../generate-said.mjs'
 import { drawChart } from './draw-chart.mjs'
 import { KINDS } from './draw-queries.mjs'
+import { PEERS } from '../peers/peers.mjs'
 import { readFigures } from './read-figures.mjs'
 
 /** @typedef {import('./read-figures.mjs').Figures} Figures */
@@ -119,7 +120,7 @@ export async function writeReport(figures, folder, sizes = Object.keys(SIZES)) {
 /** @param {Figures[]} peers */
 function machineOf(peers) {
   const all = values => [...new Set(values.filter(Boolean))].join('; ')
-  const versions = all(peers.map(({ title, version }) => version && `${title} ${version}`))
+  const versions = all(peers.map(({ name, version }) => version && `${PEERS[name].package} ${version}`))
   return `Measured on: ${all(peers.map(({ machine }) => machine))}, Chromium ${all(peers.map(({ chromium }) => chromium))}. Peers: ${versions}.\n`
 }
 
@@ -159,7 +160,7 @@ function betterPeers(measured) {
       columns.flatMap(column => {
         const winner = peers.find(peer => column.of(peer) !== undefined && column.of(peer) === best(peers, column))
         if (!winner || winner === ours || column.of(ours) === undefined || column.of(ours) === column.of(winner)) return []
-        return [`- ${size}, ${title.toLowerCase()}, ${column.head}: ${winner.title} ${column.format(column.of(winner), winner)}, Talkseek ${column.format(column.of(ours), ours)}`]
+        return [`- ${size}, ${title.toLowerCase()}, ${column.head}: ${winner.title} ${column.format(column.of(winner), winner)}, ${ours.title} ${column.format(column.of(ours), ours)}`]
       })
     )
   })

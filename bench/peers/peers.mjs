@@ -4,7 +4,8 @@
  * @type {Record<string, { title: string, package?: string }>}
  */
 export const PEERS = {
-  ours: { title: 'Talkseek' },
+  // Until posts have passages of their own, what was said stands in for takeaways: see `peers/ours.mjs`.
+  ours: { title: 'Talkseek, said as takeaways' },
   pagefind: { title: 'Pagefind', package: 'pagefind' },
   minisearch: { title: 'MiniSearch, whole', package: 'minisearch' },
   lunr: { title: 'lunr', package: 'lunr' },
