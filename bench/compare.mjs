@@ -32,6 +32,9 @@ const names = values.only.split(',')
 refuse('size', values.vtt === undefined ? sizes.find(size => !(size in SIZES)) : undefined, Object.keys(SIZES))
 refuse('peer', names.find(name => !(name in PEERS)), Object.keys(PEERS))
 
+// Else a stopped run would be kept as a page that broke.
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130))
+
 for (const size of values.report ? [] : sizes) {
   const folder = values.vtt === undefined ? size : `vtt-${basename(size)}`
   const corpus = join(CACHE, 'corpora', `${folder}.jsonl`)

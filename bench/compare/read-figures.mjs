@@ -8,12 +8,12 @@ import { KINDS } from './draw-queries.mjs'
  * What was measured of one peer with one corpus, as a report tells it: medians, and per kind of query.
  *
  * @typedef {{ seconds: number, peakMemory: number, files: { count: number, raw: number, gzip: number, brotli: number } }} Built
- * @typedef {{ bytes: number, requests: number, milliseconds: number, longestTask: number, hits: number }} Cold
+ * @typedef {{ bytes: number, requests: number, milliseconds: number, hits: number }} Cold
  * @typedef {{ p50: number, p95: number, found: number }} Warm
  * @typedef {{
  *   name: string, title: string, version: string | null, error?: string, built?: Built,
  *   localhost?: Record<string, Cold>, phone?: Record<string, Cold>, warm?: Record<string, Warm>,
- *   longestTask?: number, memory?: number, machine: string, chromium?: string
+ *   longestTask?: { opening: number, answering: number }, memory?: number, machine: string, chromium?: string
  * }} Figures
  */
 
@@ -38,7 +38,8 @@ async function readPeer(folder, name) {
   const page = await readJson(join(folder, `${name}-page.json`))
   if (!page) return { ...about, built }
   if (page.error) return { ...about, built, error: `opening fails: ${page.error}` }
-  const { answers, longestTask, memory } = page.warm
+  const { longestTask } = page
+  const { answers, memory } = page.warm
   return {
     ...about,
     built,
@@ -59,7 +60,7 @@ function byKind(all, sum) {
 /** @param {Cold[]} some @returns {Cold} */
 function medians(some) {
   const median = name => at(some.map(one => one[name]), 0.5)
-  return { bytes: median('bytes'), requests: median('requests'), milliseconds: median('milliseconds'), longestTask: median('longestTask'), hits: median('hits') }
+  return { bytes: median('bytes'), requests: median('requests'), milliseconds: median('milliseconds'), hits: median('hits') }
 }
 
 /** @returns {Warm} */
