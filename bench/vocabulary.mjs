@@ -3,14 +3,14 @@ import { pick } from './random.mjs'
 const list = text => text.trim().split(/\s+/)
 
 /** What English sentences are held together by, the most frequent first. */
-const SMALL = list(`
+export const SMALL = list(`
   the to a and of in that is it you for with on as your are be not this can have they what from how by at or an we when
   will their all which but one more so if there has do was than about our its into up out who only them some no then
   most other would also over between after before where while each every because without through many should these such
 `)
 
 /** Ordinary words of talks about work and machines. */
-const ORDINARY = list(`
+export const ORDINARY = list(`
   time people team work way system change service problem company thing data year tool day week month code question
   answer idea point part place number hand room door house road river bridge city light water paper letter picture story
   word name list rule law choice reason cause effect result cost price money market value risk trust fear hope patience
@@ -31,7 +31,7 @@ const ORDINARY = list(`
 `)
 
 /** Words of the trade. */
-const TECHNICAL = list(`
+export const TECHNICAL = list(`
   kubernetes cluster container pod node operator helm ingress gateway proxy mesh sidecar envoy istio linkerd cilium ebpf
   kernel process thread memory cache disk volume storage snapshot backup replica shard partition leader quorum consensus
   database query index transaction schema migration postgres cassandra redis kafka stream queue topic broker event message

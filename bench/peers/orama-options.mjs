@@ -1,0 +1,2 @@
+/** Only what was said is searched. */
+export const ORAMA = { schema: { text: 'string' } }
