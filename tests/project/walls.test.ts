@@ -6,7 +6,7 @@ const ROOT = new URL('../../', import.meta.url)
 /** What each folder may import, besides itself. */
 const WALLS: Record<string, RegExp> = {
   search: /^(?:minisearch|@orama\/stemmers\/[a-z]+)$/,
-  indexer: /^(?:node:|\.\.\/(?:\.\.\/)?search\/|gray-matter$|remark(?:-gfm)?$|mdast(?:-util-.*)?$|unist-util-.*|tinyglobby$|commander$|cli-progress$|string-width$|yaml$)/,
+  indexer: /^(?:node:|\.\.\/(?:\.\.\/)?search\/|gray-matter$|remark(?:-gfm)?$|mdast(?:-util-.*)?$|unist-util-.*|tinyglobby$|commander$|cli-progress$|string-width$|yaml$|media-captions$|sax$|micromark-util-decode-string$)/,
   widget: /^(?:\.\.\/(?:\.\.\/)?search\/|lit(?:\/.*)?$)/,
   demo: /^\.\.\/widget\/index\.js$/
 }
