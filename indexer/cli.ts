@@ -34,8 +34,9 @@ program
   .argument('[globs...]', 'folders, files or globs of posts')
   .option('--json', 'print JSON, nothing else')
   .option('--explain', 'show where and by which rule each field was read')
+  .option('--said', 'with --json: print the passages of transcripts, too')
   .option(...CONFIG)
-  .action(async (globs: string[], options: { json?: boolean; explain?: boolean; config?: string }) => (await import('./commands/extract.js')).extract(globs, options))
+  .action(async (globs: string[], options: { json?: boolean; explain?: boolean; said?: boolean; config?: string }) => (await import('./commands/extract.js')).extract(globs, options))
 
 program
   .command('check')

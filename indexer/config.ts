@@ -16,10 +16,12 @@ export interface Config {
   out: string | null
   /** The static site generator; without it the files around the posts tell. */
   generator: GeneratorName | null
+  /** Folders of transcripts besides those of the posts; they count from the working folder. */
+  transcripts: string[]
   rules: RuleLevels
 }
 
-const DEFAULTS: Config = { posts: [], out: null, generator: null, rules: {} }
+const DEFAULTS: Config = { posts: [], out: null, generator: null, transcripts: [], rules: {} }
 
 /** The names under which a configuration is looked for in the working folder. `talkseek.json` is an index's entry. */
 export const CONFIG_FILES = ['talkseek.config.json', 'talkseek.config.yml', 'talkseek.config.yaml', 'talkseek.yml', 'talkseek.yaml']
@@ -50,6 +52,12 @@ const SETTINGS: { [Key in keyof Config]: (value: unknown, mistakes: Mistake[]) =
     if (generator) return generator
     mistakes.push({ path: ['generator'], message: `“${String(value)}” is no generator that we know.${didYouMean(String(value), GENERATOR_NAMES)} There are ${listed(GENERATOR_NAMES)}.` })
     return null
+  },
+  transcripts(value, mistakes) {
+    const folders = Array.isArray(value) ? (value as unknown[]) : [value]
+    const texts = folders.filter(folder => typeof folder === 'string' && folder !== '')
+    if (texts.length !== folders.length) mistakes.push({ path: ['transcripts'], message: '“transcripts” is a folder or a list of folders: ["captions"].' })
+    return texts as string[]
   },
   rules(value, mistakes) {
     if (!isRecord(value)) {

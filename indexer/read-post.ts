@@ -4,26 +4,32 @@ import { chaptersFileName, type ChaptersFile } from './episodes/post-chapters.js
 import type { PostFile } from './find-posts.js'
 import { parseFrontMatter } from './front-matter.js'
 import type { Site } from './generators/site.js'
-import { explainPost, type ExplainedPost } from './parse-post.js'
+import { draftPost, finishPost, type ExplainedPost } from './parse-post.js'
 import { problem } from './problem.js'
+import { loadTranscripts } from './transcripts/load-transcripts.js'
+import { locateTranscripts } from './transcripts/locate-transcripts.js'
+import type { TranscriptFiles } from './transcripts/transcript-files.js'
 
 /** A post's files as texts, or why they cannot be read. */
-export type LoadedPost = { source: string } & ({ text: string; chapters: ChaptersFile | null } | { error: unknown })
+export type LoadedPost = { source: string; path: string } & ({ text: string; chapters: ChaptersFile | null } | { error: unknown })
 
 /** Loads the files of a post. Never rejects. */
 export async function loadPost({ path, source }: PostFile): Promise<LoadedPost> {
   try {
     const text = await readFile(path, 'utf8')
-    return { source, text, chapters: await readChaptersFile(path, text) }
+    return { source, path, text, chapters: await readChaptersFile(path, text) }
   } catch (error) {
-    return { source, error }
+    return { source, path, error }
   }
 }
 
-/** Reads one post. A file that could not be loaded becomes a post with a problem. */
-export function readPost(loaded: LoadedPost, site: Site | null): ExplainedPost {
-  const { source } = loaded
-  if ('text' in loaded) return explainPost(source, loaded.text, loaded.chapters, site)
+/** Reads one post and its transcripts. A file that could not be loaded becomes a post with a problem. */
+export async function readPost(loaded: LoadedPost, site: Site | null, transcripts: TranscriptFiles, folder?: string): Promise<ExplainedPost> {
+  const { source, path } = loaded
+  if ('text' in loaded) {
+    const draft = draftPost(source, loaded.text, loaded.chapters, site)
+    return finishPost(draft, await loadTranscripts(locateTranscripts(draft.linted.post, path, draft.stated, transcripts, folder)))
+  }
   const message = `The file cannot be read: ${loaded.error instanceof Error ? loaded.error.message : String(loaded.error)}`
   const problems = [problem('file-unreadable', { line: 1, column: 1 }, message)]
   return { source, title: source, date: null, url: null, tags: [], location: null, recording: null, text: '', talks: [], evidence: [], problems }

@@ -8,6 +8,7 @@ import { detectSites } from './generators/detect-sites.js'
 import type { GeneratorName } from './generators/site.js'
 import type { ExplainedPost, ParsedPost } from './parse-post.js'
 import { loadPost, readPost } from './read-post.js'
+import { findTranscripts, type TranscriptFiles } from './transcripts/transcript-files.js'
 
 /** How the sites of posts are found. */
 export interface SiteOptions {
@@ -17,6 +18,10 @@ export interface SiteOptions {
   generator?: GeneratorName
   /** The day of the build, `2020-12-02`; the clock's where it is missing. */
   today?: string
+  /** Folders of transcripts, from the working folder, besides those of the posts. */
+  transcripts?: readonly string[]
+  /** The transcripts that were found there, so that threads need not look again. */
+  found?: TranscriptFiles
 }
 
 /** Fewer posts are read before a second thread has started. */
@@ -55,12 +60,13 @@ function threadsFor(files: readonly PostFile[]): number {
 /** Reads posts one after the other. */
 export async function readHere(files: readonly PostFile[], onRead: () => void, sites: SiteOptions): Promise<ExplainedPost[]> {
   const siteOf = await detectSites(files, sites.folder, sites.generator, sites.today)
+  const transcripts = sites.found ?? (await findTranscripts(files, sites.transcripts ?? [], sites.folder))
   const posts: ExplainedPost[] = []
   for (let from = 0; from < files.length; from += BATCH) {
     // Files are opened together: waiting for one after the other took a fifth of the time.
     const texts = await Promise.all(files.slice(from, from + BATCH).map(loadPost))
     for (const loaded of texts) {
-      posts.push(readPost(loaded, siteOf(loaded.source)))
+      posts.push(await readPost(loaded, siteOf(loaded.source), transcripts, sites.folder))
       onRead()
     }
   }
@@ -69,7 +75,8 @@ export async function readHere(files: readonly PostFile[], onRead: () => void, s
 
 /** Shares posts out to threads, batch by batch. The answers come in the order of the files. */
 async function readInThreads(files: readonly PostFile[], threads: number, onRead: () => void, sites: SiteOptions): Promise<ParsedPost[]> {
-  const fixed: SiteOptions = { folder: process.cwd(), today: new Date().toISOString().slice(0, 10), ...sites }
+  const found = await findTranscripts(files, sites.transcripts ?? [], sites.folder)
+  const fixed: SiteOptions = { folder: process.cwd(), today: new Date().toISOString().slice(0, 10), ...sites, found }
   const batches = Array.from({ length: Math.ceil(files.length / BATCH) }, (_, index) => files.slice(index * BATCH, (index + 1) * BATCH))
   const answers: ParsedPost[][] = batches.map(() => [])
   let next = 0

@@ -11,6 +11,10 @@ export interface Summary {
   /** Talks with a recording and a second. */
   timed: number
   takeaways: number
+  /** Takeaways that a transcript gave a second. */
+  placed: number
+  transcripts: number
+  passages: number
   problems: number
   /** Of all index files. */
   bytes: number
@@ -28,6 +32,9 @@ export function summarise(posts: readonly ParsedPost[], files: readonly IndexFil
     talks: talks.length,
     timed: talks.filter(talk => talk.start !== null).length,
     takeaways: sum(talks.map(talk => talk.takeaways.length)),
+    placed: sum(talks.map(talk => talk.takeaways.filter(({ confidence }) => confidence !== undefined).length)),
+    transcripts: sum(shown.map(post => post.transcripts?.length ?? 0)),
+    passages: sum(shown.map(post => post.said?.length ?? 0)),
     problems: sum(posts.map(post => post.problems.length)),
     bytes: sum(files.map(({ text }) => Buffer.byteLength(text))),
     gzipBytes: sum(files.map(({ text }) => gzipSync(text, { level: 9 }).length))
@@ -41,7 +48,8 @@ export function formatSummary(summary: Summary, milliseconds: number, folder: st
     ['posts', summary.posts],
     ['talks', summary.talks],
     ['with a moment', summary.timed],
-    ['takeaways', summary.takeaways],
+    ['takeaways', summary.placed > 0 ? `${summary.takeaways}, ${summary.placed} found in transcripts` : summary.takeaways],
+    ...(summary.transcripts > 0 ? [['transcripts', `${summary.transcripts}, ${summary.passages} passages`] satisfies [string, string]] : []),
     ['problems', summary.problems],
     ...(summary.hidden > 0 ? [['hidden', summary.hidden] satisfies [string, number]] : []),
     ['index', `${kilobytes(summary.bytes)}, ${kilobytes(summary.gzipBytes)} gzip, in ${folder}`],

@@ -10,19 +10,26 @@ interface ExtractOptions {
   json?: boolean
   /** Whether to show what each field was read from. */
   explain?: boolean
+  /** Whether to print what was said, too. */
+  said?: boolean
   config?: string
 }
 
 /** `talkseek extract`: what was read in posts, as JSON or for a person. */
-export async function extract(globs: readonly string[], { json, explain, config }: ExtractOptions): Promise<void> {
+export async function extract(globs: readonly string[], { json, explain, said, config }: ExtractOptions): Promise<void> {
   const settings = await readConfig(config)
   if (explain) {
     const posts = await collectExplainedPosts(globs, settings)
-    console.log(json ? JSON.stringify(posts, null, 2) : posts.map(formatExplanation).join('\n\n'))
+    console.log(json ? formatJson(posts, said) : posts.map(formatExplanation).join('\n\n'))
   } else {
     const posts = await collectPosts(globs, settings)
-    console.log(json ? JSON.stringify(posts, null, 2) : posts.map(formatPost).join('\n\n'))
+    console.log(json ? formatJson(posts, said) : posts.map(formatPost).join('\n\n'))
   }
+}
+
+/** What was said is a hundred times what a post says, so it is printed only when asked for. */
+function formatJson(posts: readonly ParsedPost[], withSaid = false): string {
+  return JSON.stringify(withSaid ? posts : posts.map(({ said: _, transcripts: __, ...post }) => post), null, 2)
 }
 
 function formatPost(post: ParsedPost): string {
