@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { IndexError } from '../search/index-error.js'
 import { ConfigError } from './config-error.js'
 import type { CheckOptions } from './commands/check.js'
+import type { TranscriptOptions } from './commands/transcript.js'
 import { UsageError } from './usage-error.js'
 import { version } from './version.js'
 
@@ -48,6 +49,16 @@ program
   .option(...CONFIG)
   .action(async (globs: string[], options: CheckOptions) => {
     if (!(await (await import('./commands/check.js')).check(globs, options))) process.exitCode = FAILED
+  })
+
+program
+  .command('transcript')
+  .description('print a transcript as passages that stand in a page without a script')
+  .argument('<file>', 'WebVTT, SubRip, YouTube json3 or srv3, Podcasting 2.0 JSON, or lines with clocks')
+  .addOption(new Option('--format <name>', 'form of the output').choices(['markdown', 'json']).default('markdown'))
+  .option('--recording <url>', 'the recording that the clocks link to')
+  .action(async (file: string, options: TranscriptOptions) => {
+    if (!(await (await import('./commands/transcript.js')).transcript(file, options))) process.exitCode = FAILED
   })
 
 program

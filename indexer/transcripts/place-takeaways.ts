@@ -33,13 +33,13 @@ export const CONFIDENT = 0.6
 
 /** Seconds from where a point begins in which its words count in full, and from which on not at all. */
 const NEAR = 12
-const FAR = 18
+const FAR = 24
 
 /** The weight of some three or four rare words. */
 const STRONG = 14
 
 /** Seconds within which two places are the same. */
-const APART = 60
+const APART = 20
 
 /** Seconds that are one context when the rarity of words is counted. */
 const CONTEXT = 20
