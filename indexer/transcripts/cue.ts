@@ -27,14 +27,16 @@ export function squeezeLines(text: string): string {
  */
 export function joinPieces(pieces: readonly { text: string; second: number | null }[]): Pick<Cue, 'text' | 'words'> {
   let text = ''
+  // Looking at the end of a long text that grows costs the square of its length.
+  let atBreak = true
   const words: number[] = []
   for (const piece of pieces) {
     const squeezed = piece.text.replace(/[^\S\n]+/gu, ' ').replace(/ ?\n[\s]*/gu, '\n')
-    const atBreak = text === '' || /\s$/.test(text)
     const added = atBreak ? squeezed.replace(/^\s+/u, '') : squeezed
     const wordAt = text.length + added.search(/\S/u)
     if (piece.second !== null && wordAt >= text.length && piece.second >= (words.at(-1) ?? 0)) words.push(wordAt, piece.second)
     text += added
+    if (added !== '') atBreak = /\s$/.test(added.slice(-1))
   }
   text = text.trimEnd()
   return words.length > 0 ? { text, words } : { text }

@@ -25,6 +25,6 @@ function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const sample = bytes.subarray(0, 2000)
   const zeros = (parity: number) => sample.filter((byte, index) => byte === 0 && index % 2 === parity).length
   const [even, odd] = [zeros(0), zeros(1)]
-  if (Math.max(even, odd) < sample.length / 8 || Math.min(even, odd) > 0) return null
+  if (Math.max(even, odd) <= sample.length / 8 || Math.min(even, odd) > 0) return null
   return odd > even ? 'utf-16le' : 'utf-16be'
 }

@@ -10,6 +10,6 @@ declare module 'media-captions' {
     | { type: 'v'; voice: string; children: VTTNode[] }
     | { type: 'timestamp'; time: number; children: VTTNode[] }
     | { type: 'c' | 'i' | 'b' | 'u' | 'ruby' | 'rt' | 'lang'; children: VTTNode[] }
-  export function parseText(text: string, options: { type: 'vtt'; strict: false; errors: false }): Promise<{ cues: VTTCue[] }>
+  export function parseTextStream(stream: import('node:stream/web').ReadableStream<string>, options: { type: 'vtt'; strict: false; errors: false }): Promise<{ cues: VTTCue[] }>
   export function tokenizeVTTCue(cue: VTTCue): VTTNode[]
 }

@@ -1,4 +1,5 @@
-import { parseText, tokenizeVTTCue, type VTTNode } from 'media-captions'
+import { ReadableStream } from 'node:stream/web'
+import { parseTextStream, tokenizeVTTCue, type VTTNode } from 'media-captions'
 import { decodeString } from 'micromark-util-decode-string'
 import { joinPieces, type Cue } from './cue.js'
 import type { ParsedTranscript } from './parsed-transcript.js'
@@ -14,21 +15,26 @@ interface Run {
 /** Reads WebVTT and SubRip. */
 export async function parseCaptions(text: string): Promise<ParsedTranscript> {
   const repaired = repairCaptions(text)
-  const { cues } = await parseText(repaired.text, { type: 'vtt', strict: false, errors: false })
+  // Line by line: given the whole text, the parser queues all of its lines, which takes the square of their number.
+  const { cues } = await parseTextStream(ReadableStream.from(repaired.text.split('\n')), { type: 'vtt', strict: false, errors: false })
   return { cues: cues.flatMap(cue => cuesOf(cue.startTime, cue.endTime, runsOf(tokenizeVTTCue(cue)))), troubles: repaired.troubles }
 }
 
+/** Each time tag holds all that follows it, so a cue of many words is a tree as deep: it is walked without recursion. */
 function runsOf(nodes: readonly VTTNode[]): Run[] {
   const runs: Run[] = []
-  const visit = (node: VTTNode, voice: string | null, second: number | null): void => {
-    if (node.type === 'text') runs.push({ text: decodeEntities(node.data), second, voice })
-    else {
-      const inner = node.type === 'timestamp' ? node.time : second
-      const speaker = node.type === 'v' ? node.voice.trim() || null : voice
-      node.children.forEach((child, index) => visit(child, speaker, index === 0 || node.type !== 'timestamp' ? inner : null))
+  const open: { node: VTTNode; second: number | null; voice: string | null }[] = nodes.map(node => ({ node, second: null, voice: null })).reverse()
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { node, second, voice } = next
+    if (node.type === 'text') {
+      runs.push({ text: decodeEntities(node.data), second, voice })
+      continue
     }
+    const inner = node.type === 'timestamp' ? node.time : second
+    const speaker = node.type === 'v' ? node.voice.trim() || null : voice
+    // A time is that of the first word behind it.
+    for (let i = node.children.length - 1; i >= 0; i--) open.push({ node: node.children[i]!, second: i === 0 ? inner : null, voice: speaker })
   }
-  for (const node of nodes) visit(node, null, null)
   return runs
 }
 

@@ -28,7 +28,7 @@ export function isClockLine(line: string): boolean {
  * @param markdown whether characters are escaped as in Markdown
  */
 export function parseClockLines(text: string, markdown: boolean): ParsedTranscript {
-  const cues: (Cue & { until: number | null })[] = []
+  const cues: (Omit<Cue, 'text'> & { until: number | null; lines: string[] })[] = []
   const troubles: Trouble[] = []
   const lead: string[] = []
   const plain = (words: string) => (markdown ? decodeString(words.replace(/(?<!\\)(?:\*\*|__)/g, '')) : words).replace(/\s+/gu, ' ').trim()
@@ -40,22 +40,25 @@ export function parseClockLines(text: string, markdown: boolean): ParsedTranscri
     const clock = groups ? parseClock(groups['clock'] ?? '') : null
     const last = cues.at(-1)
     if (!groups || clock === null) {
-      if (last) last.text = `${last.text} ${plain(line)}`.trim()
-      else lead.push(plain(line))
+      ;(last?.lines ?? lead).push(plain(line))
       continue
     }
     const start = clock + Number(`0${(groups['fraction'] ?? '').replace(',', '.')}`)
     if (last && start < last.start - 10) troubles.push({ kind: 'times', line: index + 1, message: `${groups['clock']} comes after a later time` })
     const speaker = plain(groups['bold'] ?? groups['plain'] ?? '').replace(/:$/, '')
-    cues.push({ start, end: start, until: parseClock(groups['until'] ?? ''), text: plain(groups['text'] ?? ''), ...(speaker && { speaker }) })
+    cues.push({ start, end: start, until: parseClock(groups['until'] ?? ''), lines: [plain(groups['text'] ?? '')], ...(speaker && { speaker }) })
   }
   const [first] = cues
-  if (first && lead.length > 0) first.text = [...lead, first.text].join(' ')
-  return { cues: cues.map(({ until, ...cue }, index) => ({ ...cue, end: endOf(cue, until, cues[index + 1]?.start) })).filter(cue => cue.text !== ''), troubles }
+  if (first) first.lines = [...lead, ...first.lines]
+  const joined = cues.map(({ until, lines: said, ...cue }, index): Cue => {
+    const text = said.filter(line => line !== '').join(' ')
+    return { ...cue, text, end: endOf(cue.start, text, until, cues[index + 1]?.start) }
+  })
+  return { cues: joined.filter(({ text }) => text !== ''), troubles }
 }
 
 /** A line lasts until the next one, but no longer than its words take when spoken slowly. */
-function endOf({ start, text }: Cue, until: number | null, next: number | undefined): number {
+function endOf(start: number, text: string, until: number | null, next: number | undefined): number {
   if (until !== null && until > start) return until
   const spoken = start + text.split(' ').length * WORD
   return next !== undefined && next > start ? Math.min(next, start + 2 * (spoken - start) + 1) : spoken

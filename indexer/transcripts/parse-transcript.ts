@@ -18,12 +18,10 @@ export async function parseTranscript(name: string, bytes: Uint8Array): Promise<
   const format = formatOf(name, clean)
   if (!format) return { cues: [], troubles: [...troubles, { kind: 'unreadable', line: 1, message: 'It is in no format that we know' }] }
   const parsed = await format.parse(clean)
-  troubles.push(...parsed.troubles)
-  if (parsed.cues.length === 0 && !troubles.some(({ kind }) => kind === 'unreadable')) {
-    troubles.push({ kind: 'unreadable', line: 1, message: `It is read as ${format.name} and has no words with a time` })
-  }
+  const told = parsed.troubles.some(({ kind }) => kind === 'unreadable')
+  if (parsed.cues.length === 0 && !told) troubles.push({ kind: 'unreadable', line: 1, message: `It is read as ${format.name} and has no words with a time` })
   const cues = readSpeakers(unrollCues(parsed.cues)).map(onOneLine)
-  return { cues: cues.toSorted((a, b) => a.start - b.start), troubles }
+  return { cues: cues.toSorted((a, b) => a.start - b.start), troubles: [...troubles, ...parsed.troubles] }
 }
 
 function onOneLine(cue: Cue): Cue {

@@ -108,7 +108,7 @@ function passageOf(cues: readonly Cue[], span: TalkSpan, next: Cue | undefined):
   for (const cue of cues) {
     if (before) {
       if (cue.start - before.end > PAUSE) add(text.length, before.end)
-      if (!(SPACELESS.test(text.slice(-1)) && SPACELESS.test(cue.text.charAt(0)))) text += ' '
+      if (!(SPACELESS.test(before.text.slice(-1)) && SPACELESS.test(cue.text.charAt(0)))) text += ' '
     }
     const at = text.length
     if (cue.words?.[0] !== 0) add(at, cue.start)
