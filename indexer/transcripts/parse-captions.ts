@@ -15,6 +15,7 @@ interface Run {
 /** Reads WebVTT and SubRip. */
 export async function parseCaptions(text: string): Promise<ParsedTranscript> {
   const repaired = repairCaptions(text)
+  if (!repaired.timed) return { cues: [], troubles: [] }
   // Line by line: given the whole text, the parser queues all of its lines, which takes the square of their number.
   const { cues } = await parseTextStream(ReadableStream.from(repaired.text.split('\n')), { type: 'vtt', strict: false, errors: false })
   return { cues: cues.flatMap(cue => cuesOf(cue.startTime, cue.endTime, runsOf(tokenizeVTTCue(cue)))), troubles: repaired.troubles }

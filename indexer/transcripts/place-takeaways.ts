@@ -58,9 +58,15 @@ export function placeTakeaways(takeaways: readonly Takeaway[], said: readonly Pa
 export function speechOf(said: readonly Passage[], language: Language): Speech {
   const found = new Map<string, SaidWord[]>()
   const contexts = new Set<number>()
+  const stems = new Map<string, string>()
+  const stemOf = (term: string) => {
+    const stem = stems.get(term) ?? language.stem(term)
+    stems.set(term, stem)
+    return stem
+  }
   for (const passage of said) {
     for (const { term, from } of words(passage.text)) {
-      const stem = language.stem(term)
+      const stem = stemOf(term)
       const second = secondAt(passage, from)
       contexts.add(Math.floor(second / CONTEXT))
       const list = found.get(stem)

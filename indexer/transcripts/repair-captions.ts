@@ -11,9 +11,9 @@ const FOREIGN_TAG = /<\/?(?:font|span|p|br|div|s|em|strong|small)(?:\s[^<>]*)?\/
 
 /**
  * Rewrites captions, WebVTT or SubRip, as WebVTT that loses nothing when a strict parser reads it: blank lines before
- * each cue and none in it, times in order and in one form. Says what it had to repair.
+ * each cue and none in it, times in order and in one form. Says what it had to repair, and whether there is any time.
  */
-export function repairCaptions(text: string): { text: string; troubles: Trouble[] } {
+export function repairCaptions(text: string): { text: string; timed: boolean; troubles: Trouble[] } {
   const troubles: Trouble[] = []
   const blocks: string[][] = [['WEBVTT']]
   const isVtt = /^\s*WEBVTT/.test(text)
@@ -23,9 +23,11 @@ export function repairCaptions(text: string): { text: string; troubles: Trouble[
   let inUnsaid = false
   let blanks = 1
   let before = 0
+  let timed = false
   for (const [index, line] of text.split(/\r\n?|\n/).entries()) {
     const times = readCaptionTimes(line)
     if (times) {
+      timed = true
       const identifier = identifierBefore(block, blanks, inHeader || inUnsaid)
       if (identifier === 'missing' && !inHeader && !inUnsaid) {
         troubles.push({ kind: 'repaired', line: index + 1, message: 'A blank line is missing before the cue' })
@@ -53,7 +55,7 @@ export function repairCaptions(text: string): { text: string; troubles: Trouble[
       blanks = 0
     }
   }
-  return { text: blocks.map(lines => lines.filter(line => line.trim() !== '').join('\n')).join('\n\n'), troubles }
+  return { text: blocks.map(lines => lines.filter(line => line.trim() !== '').join('\n')).join('\n\n'), timed, troubles }
 }
 
 /**

@@ -13,6 +13,9 @@ interface SpokenWord {
 /** Words in common that are no chance. */
 const CLEAR = 3
 
+/** Cues from the middle of a file that tell whether it rolls. */
+const SAMPLE = 400
+
 /** No screen shows more words at once. */
 const MOST = 80
 
@@ -21,8 +24,9 @@ const MOST = 80
  * Whether they roll is decided for the whole file, since people do say “no no no no”.
  */
 export function unrollCues(cues: readonly Cue[]): Cue[] {
+  const middle = Math.max(0, Math.floor((cues.length - SAMPLE) / 2))
+  if (!isRolling(cues.slice(middle, middle + SAMPLE))) return [...cues]
   const spoken = cues.map(wordsOf)
-  if (!isRolling(cues, spoken)) return [...cues]
   return cues.flatMap((cue, index) => {
     const words = spoken[index] ?? []
     const repeated = overlap(spoken[index - 1] ?? [], words, false)
@@ -34,7 +38,8 @@ export function unrollCues(cues: readonly Cue[]): Cue[] {
 }
 
 /** Most cues begin with the end of the one before, while it is still there or has just gone. */
-function isRolling(cues: readonly Cue[], spoken: readonly (readonly SpokenWord[])[]): boolean {
+function isRolling(cues: readonly Cue[]): boolean {
+  const spoken = cues.map(wordsOf)
   let pairs = 0
   let rolling = 0
   for (let i = 1; i < cues.length; i++) {

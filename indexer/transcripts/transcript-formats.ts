@@ -26,7 +26,7 @@ export const TRANSCRIPT_FORMATS: readonly TranscriptFormat[] = [
   { name: 'YouTube srv3', endings: ['srv3', 'transcript.xml', 'xml'], matches: text => /^\s*(?:<\?xml[^>]*>\s*)?<timedtext\b/.test(text), parse: parseYouTubeXml },
   { name: 'WebVTT', endings: ['vtt'], matches: text => /^\s*WEBVTT/.test(text), parse: parseCaptions },
   { name: 'SubRip', endings: ['srt'], matches: text => /^.*\d:\d\d[.,]?\d*\s*-{1,3}>\s*-?\d/m.test(text), parse: parseCaptions },
-  { name: 'Markdown with clocks', endings: ['transcript.md', 'md'], matches: text => text.split('\n').some(line => /\]\(|^\s*(?:\*\*|#)/.test(line)) && text.split('\n').some(isClockLine), parse: text => parseClockLines(text, true) },
+  { name: 'Markdown with clocks', endings: ['transcript.md', 'md'], matches: text => text.split('\n').some(line => /\]\(|^\s*(?:\*\*|#|\\\[)/.test(line)) && text.split('\n').some(isClockLine), parse: text => parseClockLines(text, true) },
   { name: 'text with clocks', endings: ['transcript.txt', 'txt'], matches: text => text.split('\n').some(isClockLine), parse: text => parseClockLines(text, false) }
 ]
 
