@@ -93,7 +93,7 @@ export function placeTakeaway(text: string, speech: Speech, language: Language):
   const stems = [...new Set(words(text).flatMap(({ term }) => (isStop(term) || isStop(language.stem(term)) ? [] : [language.stem(term)])))]
   const total = stems.reduce((sum, stem) => sum + speech.weightOf(stem), 0)
   const heard = stems.flatMap(stem => speech.said.get(stem) ?? []).toSorted((a, b) => a.second - b.second)
-  const candidates = heard.map(({ second }) => candidateAt(second, heard, speech))
+  const candidates = heard.map((_, index) => candidateAt(heard, index, speech))
   const [best] = candidates.toSorted((a, b) => b.score - a.score)
   if (!best || total === 0) return null
   const second = candidates.reduce((most, { at, score }) => (Math.abs(at - best.at) > APART ? Math.max(most, score) : most), 0)
@@ -104,10 +104,14 @@ export function placeTakeaway(text: string, speech: Speech, language: Language):
   return { start: saidMoment(first.passage, first.offset).seconds, confidence: Math.round(100 * confidence) / 100 }
 }
 
-function candidateAt(at: number, heard: readonly SaidWord[], speech: Speech): Candidate {
+/** The place where a word is said, with what follows it. */
+function candidateAt(heard: readonly SaidWord[], from: number, speech: Speech): Candidate {
+  const at = heard[from]?.second ?? 0
   const best = new Map<string, { word: SaidWord; near: number }>()
-  for (const word of heard) {
-    const near = word.second < at ? 0 : Math.min(1, (FAR - (word.second - at)) / (FAR - NEAR))
+  for (let index = from; index < heard.length; index++) {
+    const word = heard[index]
+    if (!word || word.second - at >= FAR) break
+    const near = Math.min(1, (FAR - (word.second - at)) / (FAR - NEAR))
     if (near > (best.get(word.stem)?.near ?? 0)) best.set(word.stem, { word, near })
   }
   const found = [...best.values()]
