@@ -29,7 +29,7 @@ interface Candidate {
 }
 
 /** Below it a takeaway keeps no second: a wrong jump is worse than none. */
-export const CONFIDENT = 0.6
+const CONFIDENT = 0.6
 
 /** Seconds from where a point begins in which its words count in full, and from which on not at all. */
 const NEAR = 12
@@ -55,7 +55,7 @@ export function placeTakeaways(takeaways: readonly Takeaway[], said: readonly Pa
   })
 }
 
-export function speechOf(said: readonly Passage[], language: Language): Speech {
+function speechOf(said: readonly Passage[], language: Language): Speech {
   const found = new Map<string, SaidWord[]>()
   const contexts = new Set<number>()
   const stems = new Map<string, string>()
@@ -88,7 +88,7 @@ export function speechOf(said: readonly Passage[], language: Language): Speech {
 }
 
 /** The second where a point was most likely made, and how sure that is; `null` when none of its words are said. */
-export function placeTakeaway(text: string, speech: Speech, language: Language): { start: number; confidence: number } | null {
+function placeTakeaway(text: string, speech: Speech, language: Language): { start: number; confidence: number } | null {
   const isStop = (term: string) => isStopWord(term) || language.stopWords.has(term)
   const stems = [...new Set(words(text).flatMap(({ term }) => (isStop(term) || isStop(language.stem(term)) ? [] : [language.stem(term)])))]
   const total = stems.reduce((sum, stem) => sum + speech.weightOf(stem), 0)
