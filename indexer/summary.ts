@@ -13,6 +13,7 @@ export interface Summary {
   takeaways: number
   /** Takeaways that a transcript gave a second. */
   placed: number
+  /** Files that belong to a post, whether or not they could be read. */
   transcripts: number
   passages: number
   problems: number
@@ -49,7 +50,7 @@ export function formatSummary(summary: Summary, milliseconds: number, folder: st
     ['talks', summary.talks],
     ['with a moment', summary.timed],
     ['takeaways', summary.placed > 0 ? `${summary.takeaways}, ${summary.placed} found in transcripts` : summary.takeaways],
-    ...(summary.transcripts > 0 ? [['transcripts', `${summary.transcripts}, ${summary.passages} passages`] satisfies [string, string]] : []),
+    ...(summary.transcripts > 0 ? ([['transcripts', summary.transcripts], ['passages', summary.passages]] satisfies [string, number][]) : []),
     ['problems', summary.problems],
     ...(summary.hidden > 0 ? [['hidden', summary.hidden] satisfies [string, number]] : []),
     ['index', `${kilobytes(summary.bytes)}, ${kilobytes(summary.gzipBytes)} gzip, in ${folder}`],
