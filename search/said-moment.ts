@@ -19,7 +19,7 @@ const LONGEST_WAIT = 15
 const CONTEXT = 5
 
 /** Behind the last letter of a sentence, with its closing quotes; a point between digits or letters (`3.5`, `e.g. so`) ends none. */
-const SENTENCE_END = /(?:[.!?…]+["'”’»)\]]*(?=\s|$)(?<!\b(?:\p{L}\.)+\p{L}\.)(?<!\b(?:e\.g|i\.e|vs|Mr|Mrs|Ms|Dr|St|No)\.)|[。！？]+[」』）]*)/gu
+const SENTENCE_END = /(?:(?<![.!?…])[.!?…]+["'”’»)\]]*(?=\s|$)(?<!\b(?:\p{L}\.)+\p{L}\.)(?<!\b(?:e\.g|i\.e|vs|Mr|Mrs|Ms|Dr|St|No)\.)|[。！？]+[」』）]*)/gu
 
 /**
  * The moment to play for words that stand at an offset of a passage: the second at which their sentence begins, less a

@@ -48,25 +48,27 @@ export function sliceCue(cue: Cue, from: number, to: number): Cue {
   while (from < to && /\s/.test(text.charAt(from))) from++
   while (to > from && /\s/.test(text.charAt(to - 1))) to--
   if (from === 0 && to === text.length) return cue
-  const kept: number[] = []
-  for (let i = 0; words && i < words.length; i += 2) {
-    const [offset = 0, second = 0] = words.slice(i, i + 2)
-    if (offset >= from && offset < to) kept.push(offset - from, second)
-  }
+  const kept = (words ?? []).slice(firstWordAt(words ?? [], from), firstWordAt(words ?? [], to)).map((value, i) => (i % 2 === 0 ? value - from : value))
   const { words: _, ...rest } = cue
   return { ...rest, text: text.slice(from, to), start: secondInCue(cue, from), end: secondInCue(cue, to), ...(kept.length > 0 && { words: kept }) }
 }
 
 /** When the character at an offset of a cue is said. */
 export function secondInCue({ start, end, text, words = [] }: Cue, offset: number): number {
-  let [fromOffset, from, toOffset, to] = [0, start, text.length, end]
-  for (let i = 0; i < words.length; i += 2) {
-    const [at = 0, second = 0] = words.slice(i, i + 2)
-    if (at <= offset) [fromOffset, from] = [at, second]
-    else {
-      ;[toOffset, to] = [at, second]
-      break
-    }
-  }
+  const next = firstWordAt(words, offset + 1)
+  const [fromOffset, from] = next > 0 ? [words[next - 2] ?? 0, words[next - 1] ?? start] : [0, start]
+  const [toOffset, to] = next < words.length ? [words[next] ?? 0, words[next + 1] ?? end] : [text.length, end]
   return toOffset > fromOffset ? from + ((offset - fromOffset) / (toOffset - fromOffset)) * Math.max(0, to - from) : from
+}
+
+/** The place in flat pairs of the first word that stands at an offset or behind it. */
+function firstWordAt(words: readonly number[], offset: number): number {
+  let low = 0
+  let high = words.length / 2
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((words[middle * 2] ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low * 2
 }
