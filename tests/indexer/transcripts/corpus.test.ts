@@ -11,7 +11,7 @@ import type { Passage } from '../../../search/passage.js'
 const FOLDER = fileURLToPath(new URL('../../../../shared/corpus/transcripts/', import.meta.url))
 const FILES = existsSync(FOLDER) ? readdirSync(FOLDER) : []
 
-/** Takeaways as somebody would write them after an evening, and the second where the point is made, by ear. */
+/** Takeaways as somebody would write them after an evening, and the second where a reader of the transcript finds the point made. */
 interface Judged {
   file: string
   text: string
