@@ -8,8 +8,8 @@ export function buildIndex(posts: readonly ParsedPost[], options: PackOptions = 
   return packIndex(posts.filter(post => post.hidden === undefined).map(withoutProblems), hash, options)
 }
 
-/** Problems are for authors: they stay out of what visitors load. */
-function withoutProblems({ problems: _, ...post }: ParsedPost): Post {
+/** Problems are for authors: they stay out of what visitors load. What was said is not in the index files. */
+function withoutProblems({ problems: _, said: __, transcripts: ___, ...post }: ParsedPost): Post {
   return post
 }
 

@@ -11,6 +11,7 @@ import { Phases, type PhaseTimes } from './phases.js'
 import { findSitePosts, readSite, type Surroundings } from './read-site.js'
 import { startRun, type Run, type RunOptions } from './run-options.js'
 import { summarise, type Summary } from './summary.js'
+import { unusedTranscripts } from './transcripts/unused-transcripts.js'
 import { writeWhole } from './write-whole.js'
 
 export interface BuildOptions extends RunOptions {
@@ -61,6 +62,8 @@ export async function runBuild({ config, surroundings }: Run, { write, note = ()
   const cache = memory === undefined ? await phases.time('cache', () => openCache(config, surroundings.folder, note)) : memory
   const posts = await phases.time('read', () => readSite(files, config, { ...surroundings, memory: cache ?? undefined }))
   const recalled = cache?.recalled ?? 0
+  const unused = await unusedTranscripts(files, posts, config.transcripts, surroundings.folder)
+  if (unused !== null) note(unused)
   const packed = await phases.time('pack', () => buildIndex(posts, { synonyms: config.synonyms, facets: config.facets ?? undefined }))
   const out = write ? config.out : null
   const fallback = formatFallback(posts)

@@ -10,6 +10,7 @@ import { EXPORT_NAMES } from './export/export-names.js'
 import type { ExtractOptions } from './commands/extract.js'
 import type { InitOptions } from './commands/init.js'
 import { siteOptions } from './commands/site-options.js'
+import type { TranscriptOptions } from './commands/transcript.js'
 import { UsageError } from './usage-error.js'
 import { version } from './version.js'
 
@@ -40,6 +41,7 @@ siteOptions(program.command('build').description('read posts and write the index
 siteOptions(program.command('extract').description('print the talks that are read in posts'))
   .option('--json', 'print JSON, nothing else')
   .option('--explain', 'show where and by which rule each field was read')
+  .option('--said', 'with --json: print the passages of transcripts, too')
   .action(async (globs: string[], options: ExtractOptions) => (await import('./commands/extract.js')).extract(globs, options))
 
 siteOptions(program.command('check').description('say what is wrong in posts, at file:line:column'))
@@ -67,6 +69,16 @@ program
   .option('--yes', 'ask nothing')
   .option('--force', 'replace the configuration that stands here')
   .action(async (options: InitOptions) => (await import('./commands/init.js')).init(options))
+
+program
+  .command('transcript')
+  .description('print a transcript as passages that stand in a page without a script')
+  .argument('<file>', 'WebVTT, SubRip, YouTube json3 or srv3, Podcasting 2.0 JSON, or lines with clocks')
+  .addOption(new Option('--format <name>', 'form of the output').choices(['markdown', 'json']).default('markdown'))
+  .option('--recording <url>', 'the recording that the clocks link to')
+  .action(async (file: string, options: TranscriptOptions) => {
+    if (!(await (await import('./commands/transcript.js')).transcript(file, options))) process.exitCode = FAILED
+  })
 
 program
   .command('search')

@@ -21,6 +21,8 @@ export interface Config extends Transforms {
   generator: GeneratorName | null
   /** Where the site is published: a URL or a path that ends in `/`. */
   base: string | null
+  /** Folders of transcripts besides those of the posts; they count from the working folder. */
+  transcripts: string[]
   rules: RuleLevels
   /** Rows of words that stand for each other in queries. */
   synonyms: string[][]
@@ -38,6 +40,7 @@ export const DEFAULTS: Config = {
   fallback: null,
   generator: null,
   base: null,
+  transcripts: [],
   rules: {},
   synonyms: [],
   facets: null,
@@ -89,6 +92,7 @@ export const SETTINGS: { readonly [Key in keyof Config & keyof UserConfig]-?: Se
     },
     env: 'TALKSEEK_BASE'
   },
+  transcripts: { read: globs('“transcripts” is a folder or a list of folders: ["captions"].') },
   rules: {
     read(value, tell) {
       if (!isRecord(value)) {

@@ -18,6 +18,8 @@ export interface UserConfig {
   generator?: GeneratorName | undefined
   /** Where the site is published: `https://example.org/blog/` or `/blog/`. */
   base?: string | undefined
+  /** Folders of transcripts besides those of the posts, from the working folder: `['captions']`. */
+  transcripts?: string | readonly string[] | undefined
   /** For each rule `error`, `warning` or `off`. */
   rules?: RuleLevels | undefined
   /** Rows of words that stand for each other in queries: `[['k8s', 'kubernetes']]`. */

@@ -31,6 +31,11 @@ export function repairMojibake(text: string): { text: string; problems: Problem[
   return { text: lines.join('\n'), problems }
 }
 
+/** Reads bytes as Windows-1252, in which each is a character. */
+export function decodeWindows1252(bytes: Uint8Array): string {
+  return Array.from(bytes, byte => SHOWN[byte]).join('')
+}
+
 function decode(shown: string): string {
   const bytes = Uint8Array.from(shown, character => BYTE.get(character) ?? 0)
   try {

@@ -7,6 +7,7 @@ import type { OwnTalks } from './hooks/shape.js'
 import { keyPlaces } from './key-place.js'
 import { repairLists } from './list-repair.js'
 import { checkPost } from './lint/check-post.js'
+import type { LintedPost } from './lint/linted-post.js'
 import { parseMarkdown } from './markdown.js'
 import { repairMojibake } from './mojibake.js'
 import { oneLine } from './one-line.js'
@@ -17,12 +18,17 @@ import { readSearchSetting } from './search-setting.js'
 import { readTalks } from './talks/read-talks.js'
 import type { Evidence } from './talks/reading.js'
 import { readTemplates } from './template-syntax.js'
+import { addTranscripts } from './transcripts/add-transcripts.js'
+import type { LoadedTranscript } from './transcripts/load-transcripts.js'
+import { readStatedTranscripts, type StatedTranscript } from './transcripts/stated-transcripts.js'
 
 /** A post with what is wrong in it. */
 export interface ParsedPost extends Post {
   problems: Problem[]
   /** Why the site does not show the post, and the index leaves it out; missing where it does. */
   hidden?: string
+  /** The transcript files that belong to it, by their paths from the content root. */
+  transcripts?: string[]
 }
 
 /** A post with, for each of its talks, where and by which rule each field was read. */
@@ -55,6 +61,25 @@ export function explainPost(
   site: Site | null = null,
   own: OwnTalks | null = null
 ): ExplainedPost {
+  return finishPost(draftPost(source, text, chaptersFile, site, own), [])
+}
+
+/** A post as its own text tells it, before its transcripts are read and its rules are checked. */
+export interface PostDraft {
+  linted: LintedPost & { post: ExplainedPost }
+  /** The transcripts that it names. */
+  stated: StatedTranscript[]
+}
+
+/** Adds to a post what its transcripts tell, and all that is wrong with it. */
+export function finishPost({ linted }: PostDraft, transcripts: readonly LoadedTranscript[]): ExplainedPost {
+  const { talks, said, transcripts: read, problems } = addTranscripts(linted.post, transcripts, linted.data['duration'])
+  const post = { ...linted.post, talks, problems: [...linted.post.problems, ...problems], ...(read.length > 0 && { said, transcripts: read }) }
+  return { ...post, problems: checkPost({ ...linted, post }) }
+}
+
+/** Reads a post's text as far as it goes without other files. */
+export function draftPost(source: string, text: string, chaptersFile: ChaptersFile | null, site: Site | null, own: OwnTalks | null = null): PostDraft {
   const repaired = repairMojibake(text.replace(/^\uFEFF/, '').normalize('NFC'))
   const placeOfKey = keyPlaces(repaired.text)
   const { data, body, problems } = parseFrontMatter(repaired.text)
@@ -81,6 +106,7 @@ export function explainPost(
     data,
     placeOfKey
   })
+  const { stated: transcripts, problems: misnamed } = readStatedTranscripts({ source, data, talks: read.talks, placeOfKey })
   const setting = readSearchSetting(data['search'], read.talks.length, placeOfKey(['search']))
   const shown = (_: unknown, index: number) => !setting.withoutTalks.has(index + 1)
   const hidden = address.hidden ?? setting.hidden
@@ -97,9 +123,9 @@ export function explainPost(
     talks: read.talks.filter(shown),
     evidence: read.evidence.filter(shown),
     ...(hidden !== null && { hidden }),
-    problems: [...repaired.problems, ...problems, ...address.problems, ...stated.problems, ...read.problems, ...setting.problems]
+    problems: [...repaired.problems, ...problems, ...address.problems, ...stated.problems, ...read.problems, ...setting.problems, ...misnamed]
   }
-  return { ...post, problems: checkPost({ post, tree, data, text: repaired.text, placeOfKey: key => placeOfKey([key]) }) }
+  return { linted: { post, tree, data, text: repaired.text, placeOfKey: key => placeOfKey([key]) }, stated: transcripts }
 }
 
 /** Text of a front matter value: YAML also gives numbers and dates where a title or tag is meant. */

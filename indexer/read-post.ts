@@ -5,8 +5,11 @@ import type { PostFile } from './find-posts.js'
 import { parseFrontMatter } from './front-matter.js'
 import type { Site } from './generators/site.js'
 import type { OwnTalks } from './hooks/shape.js'
-import { explainPost, type ExplainedPost } from './parse-post.js'
+import { draftPost, finishPost, type ExplainedPost } from './parse-post.js'
 import { problem } from './problem.js'
+import { loadTranscripts } from './transcripts/load-transcripts.js'
+import { locateTranscripts } from './transcripts/locate-transcripts.js'
+import type { TranscriptFiles } from './transcripts/transcript-files.js'
 
 /** A post's files as texts, or why they cannot be read. Plain: it can go to another thread. */
 export type LoadedPost = PostFile & (PostTexts | { error: unknown })
@@ -29,10 +32,13 @@ export async function loadPost({ path, source }: PostFile): Promise<LoadedPost> 
   }
 }
 
-/** Reads one post. A file that could not be loaded becomes a post with a problem. */
-export function readPost(loaded: LoadedPost, site: Site | null): ExplainedPost {
-  const { source } = loaded
-  if ('text' in loaded) return explainPost(source, loaded.text, loaded.chapters, site, loaded.own)
+/** Reads one post and its transcripts. A file that could not be loaded becomes a post with a problem. */
+export async function readPost(loaded: LoadedPost, site: Site | null, transcripts: TranscriptFiles, folder?: string): Promise<ExplainedPost> {
+  const { source, path } = loaded
+  if ('text' in loaded) {
+    const draft = draftPost(source, loaded.text, loaded.chapters, site, loaded.own)
+    return finishPost(draft, await loadTranscripts(locateTranscripts(draft.linted.post, path, draft.stated, transcripts, folder)))
+  }
   const message = `The file cannot be read: ${loaded.error instanceof Error ? loaded.error.message : String(loaded.error)}`
   const problems = [problem('file-unreadable', { line: 1, column: 1 }, message)]
   return { source, title: source, date: null, url: null, tags: [], location: null, recording: null, text: '', talks: [], evidence: [], problems }

@@ -10,6 +10,7 @@ import type { ExplainedPost, ParsedPost } from './parse-post.js'
 import { runShapes } from './hooks/run-shapes.js'
 import type { Shape } from './hooks/shape.js'
 import { loadPost, readPost, type LoadedPost } from './read-post.js'
+import { findTranscripts, listingOf, type TranscriptFiles } from './transcripts/transcript-files.js'
 
 /** How the sites of posts are found. */
 export interface SiteOptions {
@@ -19,14 +20,26 @@ export interface SiteOptions {
   generator?: GeneratorName
   /** The day of the build, `2020-12-02`; the clock's where it is missing. */
   today?: string
+  /** Folders of transcripts, from the working folder, besides those of the posts. */
+  transcripts?: readonly string[]
+  /** The transcripts that were found there, so that threads need not look again. */
+  found?: TranscriptFiles
+}
+
+/** What else a post may be read from. */
+export interface Beside {
+  /** The working folder, from which sources count. */
+  folder: string
+  /** Another text when other transcripts are there. */
+  listing: string
 }
 
 /** Posts that were read before, by what they were read from. */
 export interface PostMemory {
   /** Whether it knows nothing at all. */
   readonly isEmpty: boolean
-  recall(loaded: LoadedPost, site: Site | null): ParsedPost | null
-  remember(loaded: LoadedPost, site: Site | null, post: ParsedPost): void
+  recall(loaded: LoadedPost, site: Site | null, beside: Beside): ParsedPost | null
+  remember(loaded: LoadedPost, site: Site | null, beside: Beside, post: ParsedPost): void
 }
 
 /** How posts are read. */
@@ -57,10 +70,12 @@ export async function readPosts(files: readonly PostFile[], onRead: () => void =
   const { memory, shapes = [], ...given } = options
   const sites = { folder: process.cwd(), today: new Date().toISOString().slice(0, 10), ...given }
   const siteOf = await detectSites(files, sites.folder, sites.generator, sites.today)
-  const known = await recallPosts(files, siteOf, onRead, options)
+  const transcripts = await findTranscripts(files, sites.transcripts ?? [], sites.folder)
+  const beside = { folder: sites.folder, listing: listingOf(transcripts) }
+  const known = await recallPosts(files, siteOf, beside, onRead, options)
   const missing = files.filter((_, index) => known[index] === undefined)
   const threads = threadsFor(missing)
-  const read = threads > 1 ? inThreads(threads, sites) : inThisThread(siteOf)
+  const read = threads > 1 ? inThreads(threads, { ...sites, found: transcripts }) : inThisThread(siteOf, transcripts, sites.folder)
   const found: ParsedPost[][] = []
   try {
     await Promise.all(
@@ -72,7 +87,7 @@ export async function readPosts(files: readonly PostFile[], onRead: () => void =
           found[batch] = posts
           for (const [index, post] of posts.entries()) {
             const from = loaded[index]
-            if (from) memory?.remember(from, siteOf(from.source), post)
+            if (from) memory?.remember(from, siteOf(from.source), beside, post)
             onRead()
           }
         }
@@ -88,10 +103,11 @@ export async function readPosts(files: readonly PostFile[], onRead: () => void =
 /** As `readPosts`, with the evidence, and in this thread: whoever asks for reasons asks for few posts. */
 export async function explainPosts(files: readonly PostFile[], onRead: () => void = () => {}, options: ReadOptions = {}): Promise<ExplainedPost[]> {
   const siteOf = await detectSites(files, options.folder, options.generator, options.today)
+  const transcripts = await findTranscripts(files, options.transcripts ?? [], options.folder)
   const posts: ExplainedPost[] = []
   for (let from = 0; from < files.length; from += BATCH) {
     for (const loaded of await loadPosts(files.slice(from, from + BATCH), options.shapes ?? [])) {
-      posts.push(readPost(loaded, siteOf(loaded.source)))
+      posts.push(await readPost(loaded, siteOf(loaded.source), transcripts, options.folder))
       onRead()
     }
   }
@@ -113,13 +129,13 @@ function loadPosts(files: readonly PostFile[], shapes: readonly Shape[]): Promis
 }
 
 /** What the memory knows of each file; texts are let go again, since there may be many. */
-async function recallPosts(files: readonly PostFile[], siteOf: SiteOf, onRead: () => void, { memory, shapes = [] }: ReadOptions): Promise<(ParsedPost | undefined)[]> {
+async function recallPosts(files: readonly PostFile[], siteOf: SiteOf, beside: Beside, onRead: () => void, { memory, shapes = [] }: ReadOptions): Promise<(ParsedPost | undefined)[]> {
   const known: (ParsedPost | undefined)[] = files.map(() => undefined)
   if (!memory || memory.isEmpty) return known
   for (let from = 0; from < files.length; from += BATCH) {
     const loaded = await loadPosts(files.slice(from, from + BATCH), shapes)
     for (const [index, post] of loaded.entries()) {
-      const recalled = memory.recall(post, siteOf(post.source))
+      const recalled = memory.recall(post, siteOf(post.source), beside)
       if (!recalled) continue
       known[from + index] = recalled
       onRead()
@@ -139,9 +155,9 @@ interface Readers {
   stop(): Promise<unknown>
 }
 
-function inThisThread(siteOf: SiteOf): Readers {
+function inThisThread(siteOf: SiteOf, transcripts: TranscriptFiles, folder: string): Readers {
   return {
-    posts: async loaded => loaded.map(post => withoutEvidence(readPost(post, siteOf(post.source)))),
+    posts: loaded => Promise.all(loaded.map(async post => withoutEvidence(await readPost(post, siteOf(post.source), transcripts, folder)))),
     stop: async () => {}
   }
 }

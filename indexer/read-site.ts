@@ -46,8 +46,8 @@ function asConfigured<Read extends ParsedPost>(post: Read, { rules, base }: Conf
   return { ...withLevels(post, rules), url: atBase(post.url, base) }
 }
 
-function readOptions({ generator, shapes }: Config, { folder, today, memory }: Surroundings): ReadOptions {
-  return { folder, shapes, ...(generator && { generator }), ...(today !== undefined && { today }), ...(memory && { memory }) }
+function readOptions({ generator, shapes, transcripts }: Config, { folder, today, memory }: Surroundings): ReadOptions {
+  return { folder, shapes, transcripts, ...(generator && { generator }), ...(today !== undefined && { today }), ...(memory && { memory }) }
 }
 
 function counter(files: readonly PostFile[], { onProgress }: Surroundings): () => void {

@@ -12,6 +12,11 @@ export interface Summary {
   /** Talks with a recording and a second. */
   timed: number
   takeaways: number
+  /** Takeaways that a transcript gave a second. */
+  placed: number
+  /** Files that belong to a post, whether or not they could be read. */
+  transcripts: number
+  passages: number
   problems: number
   /** Of all index files. */
   bytes: number
@@ -32,6 +37,9 @@ export async function summarise(posts: readonly ParsedPost[], files: readonly In
     talks: talks.length,
     timed: talks.filter(talk => talk.start !== null).length,
     takeaways: sum(talks.map(talk => talk.takeaways.length)),
+    placed: sum(talks.map(talk => talk.takeaways.filter(({ confidence }) => confidence !== undefined).length)),
+    transcripts: sum(shown.map(post => post.transcripts?.length ?? 0)),
+    passages: sum(shown.map(post => post.said?.length ?? 0)),
     problems: sum(posts.map(post => post.problems.length)),
     bytes: sum(files.map(({ text }) => Buffer.byteLength(text))),
     gzipBytes: sum(await Promise.all(files.map(async ({ text }) => (await compress(text)).length)))
@@ -45,7 +53,8 @@ export function formatSummary(summary: Summary, milliseconds: number, folder: st
     ['posts', summary.posts],
     ['talks', summary.talks],
     ['with a moment', summary.timed],
-    ['takeaways', summary.takeaways],
+    ['takeaways', summary.placed > 0 ? `${summary.takeaways}, ${summary.placed} found in transcripts` : summary.takeaways],
+    ...(summary.transcripts > 0 ? ([['transcripts', summary.transcripts], ['passages', summary.passages]] satisfies [string, number][]) : []),
     ['problems', summary.problems],
     ...(summary.hidden > 0 ? [['hidden', summary.hidden] satisfies [string, number]] : []),
     ['index', `${kilobytes(summary.bytes)}, ${kilobytes(summary.gzipBytes)} gzip, in ${folder}`],

@@ -1,3 +1,4 @@
+import type { Passage } from './passage.js'
 import type { Recording } from './recording.js'
 
 /** Who gave a talk. */
@@ -12,6 +13,8 @@ export interface Takeaway {
   text: string
   /** Seconds into the recording where it was said; `null` when unknown. */
   start: number | null
+  /** From 0 to 1: how surely it was said there. Only where a transcript told the second; what the post states has none. */
+  confidence?: number
 }
 
 /** A titled span of a recording. */
@@ -31,7 +34,7 @@ export interface Talk {
   recording: Recording | null
   /** Seconds into the recording; `null` when unknown. */
   start: number | null
-  /** Seconds; where the next talk of the same recording starts, else `null`. */
+  /** Seconds; where the next talk of the same recording starts, else where its transcript or the recording ends; `null` when unknown. */
   end: number | null
   /** Where the talk's own title links to, when that is no moment of a recording. */
   url: string | null
@@ -58,6 +61,8 @@ export interface Post {
   /** What the post says outside its talks, as plain text, a line a paragraph. */
   text: string
   talks: Talk[]
+  /** What was said, where the post has a transcript, in the order of recordings and seconds. */
+  said?: Passage[]
 }
 
 /**
@@ -84,9 +89,13 @@ export function talksOfPost(post: Post): IndexedTalk[] {
   return post.text ? [...talks, { ...outsideTalks(post), ...evening }] : talks
 }
 
+/** The id of what a post says outside its talks. */
+export function postId({ source }: Pick<Post, 'source'>): string {
+  return source.replace(/^.*\//, '').replace(/\.[^.]*$/, '')
+}
+
 function outsideTalks({ source, title, recording, text }: Post): Talk {
-  const id = source.replace(/^.*\//, '').replace(/\.[^.]*$/, '')
-  return { id, title, speakers: [], recording, start: null, end: null, url: null, text, takeaways: [], chapters: [] }
+  return { id: postId({ source }), title, speakers: [], recording, start: null, end: null, url: null, text, takeaways: [], chapters: [] }
 }
 
 /** Whether it is a talk, and not what a post says outside its talks. */

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import type { Site } from '../generators/site.js'
 import type { ParsedPost } from '../parse-post.js'
 import type { LoadedPost } from '../read-post.js'
-import type { PostMemory } from '../read-posts.js'
+import type { Rule } from '../problem.js'
+import type { Beside, PostMemory } from '../read-posts.js'
 import { loadCacheFiles, saveCacheFiles } from './cache-files.js'
 import { daysOf } from './post-days.js'
 import { programFingerprint } from './program-fingerprint.js'
@@ -15,6 +18,8 @@ interface Remembered {
   today: string | null
   /** The days that the post names: on the day after one of them its site may show it, or no longer. */
   days: string[]
+  /** The transcripts that it was read from, with their hashes. */
+  transcripts: [source: string, hash: string | null][]
   post: ParsedPost
 }
 
@@ -55,9 +60,10 @@ export class PostCache implements PostMemory {
     return this.#recalled
   }
 
-  recall(loaded: LoadedPost, site: Site | null): ParsedPost | null {
+  recall(loaded: LoadedPost, site: Site | null, beside: Beside): ParsedPost | null {
     const known = this.#posts.get(loaded.source)
-    if (!known || known.key !== this.#keyOf(loaded, site)) return null
+    if (!known || known.key !== this.#keyOf(loaded, site, beside)) return null
+    if (known.transcripts.some(([source, hash]) => hashOfFile(beside, source) !== hash)) return null
     const today = site?.today ?? null
     if (known.today !== today && (known.today === null || today === null || known.days.some(day => isBetween(day, known.today ?? '', today)))) return null
     this.#wanted.add(loaded.source)
@@ -65,11 +71,13 @@ export class PostCache implements PostMemory {
     return known.post
   }
 
-  remember(loaded: LoadedPost, site: Site | null, post: ParsedPost): void {
+  remember(loaded: LoadedPost, site: Site | null, beside: Beside, post: ParsedPost): void {
     this.#wanted.add(loaded.source)
-    const key = this.#keyOf(loaded, site)
-    if (key === null || !('text' in loaded)) return
-    this.#posts.set(loaded.source, { key, today: site?.today ?? null, days: site === null ? [] : daysOf(loaded.text, post), post })
+    const key = this.#keyOf(loaded, site, beside)
+    // A transcript that is missing, or cannot be read, may be there the next time.
+    if (key === null || !('text' in loaded) || post.problems.some(({ rule }) => UNREAD.has(rule))) return
+    const transcripts = (post.transcripts ?? []).map((source): [string, string | null] => [source, hashOfFile(beside, source)])
+    this.#posts.set(loaded.source, { key, today: site?.today ?? null, days: site === null ? [] : daysOf(loaded.text, post), transcripts, post })
     this.#changed.add(loaded.source)
   }
 
@@ -91,12 +99,12 @@ export class PostCache implements PostMemory {
   }
 
   /** `null` for what could not be loaded, which may be there the next time. */
-  #keyOf(loaded: LoadedPost, site: Site | null): string | null {
+  #keyOf(loaded: LoadedPost, site: Site | null, { listing }: Beside): string | null {
     if (!('text' in loaded)) return null
     const { source, text, chapters, own } = loaded
     const place = site && [site.generator, this.#settingsOf(site.settings), site.inside(source)]
     // The text last, so that nothing it holds can be taken for something else.
-    const others = JSON.stringify([source, place, chapters, own ?? null])
+    const others = JSON.stringify([source, place, chapters, own ?? null, listing])
     return createHash('sha256').update(programFingerprint()).update(`${others}\n`).update(text).digest('base64')
   }
 
@@ -110,4 +118,15 @@ export class PostCache implements PostMemory {
 /** Whether somebody who compares the day with one and with the other might see a difference. */
 function isBetween(day: string, a: string, b: string): boolean {
   return a < b ? a <= day && day <= b : b <= day && day <= a
+}
+
+const UNREAD: ReadonlySet<Rule> = new Set<Rule>(['transcript-missing', 'transcript-unreadable'])
+
+/** `null` for a file that cannot be read. */
+function hashOfFile({ folder }: Beside, source: string): string | null {
+  try {
+    return createHash('sha256').update(readFileSync(resolve(folder, source))).digest('base64')
+  } catch {
+    return null
+  }
 }

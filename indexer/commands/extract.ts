@@ -10,6 +10,8 @@ import { postProgress, printsConfig, startSite } from './start-site.js'
 export interface ExtractOptions extends SiteOptions {
   /** Whether to show what each field was read from. */
   explain?: boolean
+  /** Whether to print what was said, too. */
+  said?: boolean
 }
 
 /** `talkseek extract`: what was read in posts, as JSON or for a person. */
@@ -25,8 +27,13 @@ export async function extract(globs: readonly string[], options: ExtractOptions)
   }
 }
 
-function print<Read extends ParsedPost>(posts: readonly Read[], { json }: ExtractOptions, format: (post: Read) => string): void {
-  console.log(json ? JSON.stringify(posts, null, 2) : posts.map(format).join('\n\n'))
+function print<Read extends ParsedPost>(posts: readonly Read[], { json, said }: ExtractOptions, format: (post: Read) => string): void {
+  console.log(json ? formatJson(posts, said) : posts.map(format).join('\n\n'))
+}
+
+/** What was said is a hundred times what a post says, so it is printed only when asked for. */
+function formatJson(posts: readonly ParsedPost[], withSaid = false): string {
+  return JSON.stringify(withSaid ? posts : posts.map(({ said: _, transcripts: __, ...post }) => post), null, 2)
 }
 
 function formatPost(post: ParsedPost): string {

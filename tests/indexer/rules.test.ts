@@ -15,7 +15,7 @@ const SECTIONS = readFileSync(new URL('../../docs/rules.md', import.meta.url), '
   })) ?? []
 
 /** What no text of a post can show. */
-const WITHOUT_EXAMPLE: Rule[] = ['file-unreadable']
+const WITHOUT_EXAMPLE: Rule[] = ['file-unreadable', 'transcript-unreadable', 'transcript-repaired', 'transcript-times']
 
 describe('the page of rules', () => {
   test('has a section for each rule, and an example where a text can show it', () => {

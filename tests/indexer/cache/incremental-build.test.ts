@@ -24,6 +24,7 @@ const edit = fc.oneof(
   fc.record({ kind: fc.constant('remove' as const), name: fc.constantFrom(...NAMES) }),
   fc.record({ kind: fc.constant('rename' as const), name: fc.constantFrom(...NAMES), to: fc.constantFrom(...NAMES) }),
   fc.record({ kind: fc.constant('chapters' as const), text: fc.constantFrom('{"version":"1.2.0","chapters":[{"startTime":70,"title":"Bounds"}]}', 'soon') }),
+  fc.record({ kind: fc.constant('transcript' as const), name: fc.constantFrom('posts/c.vtt', 'posts/2020-05-06-a.vtt'), text: fc.constantFrom(null, 'WEBVTT\n\n00:01.000 --> 00:04.000\nRivers run.\n', 'WEBVTT\n\n00:01.000 --> 02:04.000\nRivers run dry.\n', 'no transcript') }),
   fc.record({ kind: fc.constant('site' as const), name: fc.constantFrom('_config.yml', 'hugo.toml'), text: fc.constantFrom('baseurl: /blog\n', 'permalink: pretty\nfuture: true\n', 'buildFuture = true\n') }),
   fc.record({ kind: fc.constant('day' as const), today: fc.constantFrom('2020-05-30', '2020-06-01', '2020-06-03') })
 )
@@ -39,6 +40,7 @@ describe('a build after another', () => {
           for (const made of edits) {
             if (made.kind === 'day') today = made.today
             else if (made.kind === 'chapters') folder.write('posts/c.chapters.json', made.text)
+            else if (made.kind === 'transcript') made.text === null ? folder.removeIfThere(made.name) : folder.write(made.name, made.text)
             else if (made.kind === 'site') folder.write(made.name, made.text)
             else if (made.kind === 'write') texts.set(made.name, made.text)
             else {
