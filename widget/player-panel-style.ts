@@ -55,6 +55,11 @@ export const playerPanelStyle = css`
     display: block;
   }
 
+  /* The panel's head has said it. */
+  talk-player::part(title) {
+    display: none;
+  }
+
   talk-player:not(:defined) {
     aspect-ratio: 16 / 9;
     border-radius: calc(var(--_radius) - 4px);

@@ -5,10 +5,21 @@ import { icons } from './icons.js'
 import { loadPlayer } from './load-player.js'
 import { closePlayer, nowPlaying } from './messages.js'
 import type { Place } from './moment-link.js'
+import type { TalkPlayerMomentEvent } from './player/moment-event.js'
+import type { PlayedSource } from './player/tools/played-talk.js'
+
+/** From this width on, in pixels, the moments have room beside the hits; on a smaller page they would hide them. */
+const WIDE = 896
 
 /** The moment that was chosen last, and the panel that plays it. */
 export class PlayerPanel implements ReactiveController {
+  /** Where the talks come from; `null` until the index is open. */
+  source: PlayedSource | null = null
+  /** What is searched for: its matches in the talk that plays are drawn over the talk's time. */
+  query = ''
   #playing: { talk: IndexedTalk; moment: Moment } | null = null
+  /** The second of the moment that runs. */
+  #running: number | null = null
   readonly #host: LitElement
 
   constructor(host: LitElement) {
@@ -20,11 +31,17 @@ export class PlayerPanel implements ReactiveController {
     return this.#playing !== null
   }
 
-  /** Moments are made anew for every query, so they are compared by what they say. */
+  /**
+   * Whether a moment is the one that was chosen, or the one that playback has come to since.
+   * Moments are made anew for every query, so they are compared by what they say.
+   */
   isPlaying(talk: IndexedTalk, moment: Moment): boolean {
     const playing = this.#playing
+    if (playing?.talk.id !== talk.id) return false
+    if (this.#running !== null && this.#running !== playing.moment.seconds) {
+      return moment.seconds === this.#running && moment.seconds !== talk.start
+    }
     return (
-      playing?.talk.id === talk.id &&
       playing.moment.kind === moment.kind &&
       playing.moment.seconds === moment.seconds &&
       playing.moment.text === moment.text
@@ -61,6 +78,7 @@ export class PlayerPanel implements ReactiveController {
   render(onClose: () => void): TemplateResult {
     const talk = this.#playing?.talk
     const speakers = talk?.speakers.map(({ name, affiliation }) => (affiliation ? `${name}, ${affiliation}` : name))
+    const pane = this.#host.clientWidth >= WIDE ? 'moments' : ''
     return html`
       <div class="player" part="player" role="group" aria-label=${nowPlaying} ?hidden=${!talk}>
         <div class="player-head">
@@ -72,7 +90,13 @@ export class PlayerPanel implements ReactiveController {
             ${icons.clear}
           </button>
         </div>
-        <talk-player></talk-player>
+        <talk-player
+          tools
+          ?consent=${this.#host.hasAttribute('consent')}
+          .pane=${pane}
+          .played=${talk && this.source ? { talk, source: this.source, query: this.query } : null}
+          @talk-player-moment=${(event: TalkPlayerMomentEvent) => this.#follow(event.seconds)}
+        ></talk-player>
       </div>`
   }
 
@@ -82,6 +106,12 @@ export class PlayerPanel implements ReactiveController {
 
   #show(playing: { talk: IndexedTalk; moment: Moment } | null): void {
     this.#playing = playing
+    this.#running = null
+    this.#host.requestUpdate()
+  }
+
+  #follow(seconds: number): void {
+    this.#running = seconds
     this.#host.requestUpdate()
   }
 }

@@ -155,6 +155,8 @@ export class TalkSearch extends LitElement {
     // Without the player there is still every link; that it is lacking shows when something is to be played.
     if (this.#search.status === 'loading' && this.player !== 'link') loadPlayer().catch(() => {})
     const { view, error } = this.#search
+    this.#panel.source = this.#search.source
+    this.#panel.query = this.#typed
     if (view) this.#wear(view.hitStyle.styleSheet)
     if (error) this.#announcement.announce(`${failed}. ${error.message}`)
     else this.#announcement.announce(this.#typed && this.#isEmpty ? noHit(this.#typed) : this.#line)

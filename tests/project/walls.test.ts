@@ -7,7 +7,7 @@ const ROOT = new URL('../../', import.meta.url)
 const WALLS: Record<string, RegExp> = {
   search: /^(?:minisearch|@orama\/stemmers\/[a-z]+)$/,
   indexer: /^(?:node:|\.\.\/(?:\.\.\/)?search\/|gray-matter$|remark(?:-gfm)?$|mdast(?:-util-.*)?$|unist-util-.*|tinyglobby$|commander$|cli-progress$|string-width$|yaml$)/,
-  widget: /^(?:\.\.\/(?:\.\.\/)?search\/|lit(?:\/.*)?$)/,
+  widget: /^(?:hls\.js\/light$|\.\.\/(?:\.\.\/)?search\/|lit(?:\/.*)?$)/,
   demo: /^\.\.\/widget\/index\.js$/
 }
 

@@ -1,6 +1,6 @@
 import axe from 'axe-core'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { PlayerStatus } from '../../../widget/player/talk-player-view.js'
+import type { PlayerStatus } from '../../../widget/player/playback.js'
 import type { TalkPlayer } from '../../../widget/player/talk-player.js'
 import { MISSING, mountPlayer, mountWithStandIn, next, SOUND, VIDEO, VIMEO, YOUTUBE } from './mounted-player.js'
 import { YouTubeStandIn } from './youtube-stand-in.js'
