@@ -36,7 +36,7 @@ export class MediaSurface implements PlayerSurface {
 
   /** `attach` is for files that a browser cannot load by itself. */
   constructor(url: string, { seconds, title, tell }: SurfaceOpening, attach = attachFile(url)) {
-    if (!isWebUrl(url)) throw new TypeError(`A media file needs an http(s) or relative URL, got "${url}"`)
+    if (!isWebUrl(url)) throw new TypeError(`No URL of a media file: "${url}"`)
     const media = document.createElement('video')
     this.element = media
     this.#wanted = seconds

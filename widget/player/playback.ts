@@ -91,7 +91,7 @@ export class Playback {
 
   play(): Promise<void> {
     const surface = this.surface ?? this.#arriving ?? this.#open()
-    if (!surface) return reject('NotSupportedError', 'There is no recording that <talk-player> can play')
+    if (!surface) return reject('NotSupportedError', 'No recording that <talk-player> can play')
     return surface instanceof Promise ? surface.then(arrived => this.#playOn(arrived)) : this.#playOn(surface)
   }
 
@@ -142,7 +142,7 @@ export class Playback {
     this.#arriving = made.then(surface => {
       if (opening === this.#opening) return this.#take(surface)
       surface.close()
-      throw new DOMException('Something else was asked meanwhile', 'AbortError')
+      throw new DOMException('Another was asked for', 'AbortError')
     })
     this.#arriving.catch(error => {
       // Its program could not be loaded.

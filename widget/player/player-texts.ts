@@ -47,7 +47,7 @@ export const ENGLISH: PlayerTexts = {
     address: 'The address of this recording cannot be played.',
     gone: 'This recording was removed or made private.',
     refused: 'Its owner does not let this recording play on other sites.',
-    referrer: 'YouTube plays only for pages that say where they are, and this page, or the browser, keeps it secret.',
+    referrer: 'YouTube plays only for pages that say where they are; this one, or the browser, does not.',
     browser: 'This browser could not play the recording.',
     network: 'The connection was lost while the recording was loading.',
     file: 'The file could not be loaded, or this browser does not know its format.'

@@ -126,7 +126,7 @@ export const talkPlayerStyle = css`
     background: var(--player-accent);
     color: var(--player-on-accent);
     box-shadow: 0 0.5rem 1.5rem color-mix(in oklab, var(--player-accent) 38%, transparent);
-    transition: scale 160ms ease-out, box-shadow 160ms ease-out;
+    transition: scale 160ms ease-out;
   }
 
   .disc svg {
@@ -136,7 +136,6 @@ export const talkPlayerStyle = css`
 
   .cover:hover .disc {
     scale: 1.06;
-    box-shadow: 0 0.75rem 2rem color-mix(in oklab, var(--player-accent) 52%, transparent);
   }
 
   .cover:active .disc {

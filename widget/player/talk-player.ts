@@ -21,9 +21,6 @@ export interface PlayableMoment {
   title?: string
 }
 
-/** Where there is nothing to say besides the play button. */
-const UNTROUBLED: ReadonlySet<PlayerStatus> = new Set(['empty', 'facade'])
-
 /** A line of the list of moments. */
 export interface PlayerMoment {
   /** Seconds into the recording; `null` when nobody knows. */
@@ -252,7 +249,7 @@ export class TalkPlayer extends LitElement {
    *   player is not in a page.
    */
   play(): Promise<void> {
-    if (!this.isConnected) return reject('InvalidStateError', 'Add <talk-player> to the page before it plays')
+    if (!this.isConnected) return reject('InvalidStateError', 'Add <talk-player> to the page')
     const { begun, playable } = this.#playback
     if (!this.consent || begun || !playable) return this.#playback.play()
     return this.#gate ? this.#gate.play() : this.#loadGate().then(() => this.play())
@@ -296,7 +293,7 @@ export class TalkPlayer extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     // Before there is anything to say, so that it does not come unclothed.
-    if (!UNTROUBLED.has(this.status) && !this.#clothed) {
+    if (!this.#clothed && this.status !== 'empty' && this.status !== 'facade') {
       this.#clothed = true
       void this.#load(loadNoticeStyle, ({ noticeStyle }) => this.wear(noticeStyle))
     }
@@ -380,5 +377,11 @@ export class TalkPlayer extends LitElement {
     this.#playOnceConnected = false
     // What goes wrong is on show.
     this.play().catch(() => {})
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'talk-player': TalkPlayer
   }
 }

@@ -122,7 +122,7 @@ export class TranscriptPane implements ReactiveController {
     return html`
       <div class="foot-bar">
         ${this.#following.paused
-          ? html`<button type="button" class="pill" @click=${() => this.#following.resume()}>${texts.follow}</button>`
+          ? html`<button type="button" class="tool" @click=${() => this.#following.resume()}>${texts.follow}</button>`
           : nothing}
         ${seconds === null
           ? nothing

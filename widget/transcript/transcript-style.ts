@@ -65,7 +65,7 @@ export const transcriptStyle = css`
   /* Only what is near the box is laid out and drawn. */
   .paragraph {
     display: grid;
-    grid-template-columns: 3.75rem minmax(0, 1fr);
+    grid-template-columns: 3rem minmax(0, 1fr);
     gap: 0.5rem;
     align-items: baseline;
     padding-block: 0.25rem;

@@ -2,7 +2,7 @@ import axe from 'axe-core'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { PlayerStatus } from '../../../widget/player/playback.js'
 import type { TalkPlayer } from '../../../widget/player/talk-player.js'
-import { MISSING, mountPlayer, mountWithStandIn, next, SOUND, VIDEO, VIMEO, YOUTUBE } from './mounted-player.js'
+import { MISSING, mountPlayer, mountWithFewSurfaces, mountWithStandIn, next, SOUND, VIDEO, VIMEO, YOUTUBE } from './mounted-player.js'
 import { YouTubeStandIn } from './youtube-stand-in.js'
 
 let standIn: YouTubeStandIn
@@ -64,7 +64,7 @@ const STATES: { state: string; status: PlayerStatus; reach(): Promise<TalkPlayer
   {
     state: 'a link elsewhere',
     status: 'elsewhere',
-    reach: async () => mountPlayer({ recording: VIMEO, talkTitle: title })
+    reach: async () => mountWithFewSurfaces({ recording: VIMEO, talkTitle: title })
   }
 ]
 

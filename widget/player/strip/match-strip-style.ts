@@ -4,7 +4,7 @@ import { css } from 'lit'
 export const matchStripStyle = css`
   .strip {
     position: relative;
-    padding-inline: 0.375rem;
+    padding-inline: 0.5rem;
     cursor: pointer;
   }
 
@@ -22,7 +22,7 @@ export const matchStripStyle = css`
     padding: 0;
     border: 0;
     border-radius: 0.1875rem;
-    background: color-mix(in oklab, var(--player-accent) 62%, var(--player-base));
+    background: color-mix(in oklab, var(--player-accent) 75%, var(--player-base));
     pointer-events: none;
   }
 

@@ -26,10 +26,10 @@ export class Copying implements ReactiveController {
 
   /** The live region, which is there before it has something to say. */
   render(): TemplateResult {
-    return html`<p class="copied" part="status" role="status">
-      ${this.#message}
-      ${this.#text ? html`<code>${this.#text}</code>` : nothing}
-    </p>`
+    const text = this.#text ? html` <code>${this.#text}</code>` : nothing
+    return html`<div class="copied" part="status" role="status">
+      ${this.#message ? html`<p>${this.#message}${text}</p>` : nothing}
+    </div>`
   }
 
   hostDisconnected(): void {

@@ -91,7 +91,7 @@ export class PlayerTools implements ReactiveController {
       <div class="tools">
         ${this.#renderStrip()}
         <div class="bar" part="tools" role="group" aria-label=${texts.tools}>
-          ${moments.length > 0 ? this.#renderSteps(texts) : nothing}
+          ${moments.some(({ seconds }) => seconds !== null) ? this.#renderSteps(texts) : nothing}
           ${this.#renderSpeed(texts)}
           <span class="pair">
             <button type="button" class="tool" @click=${() => this.#copy(citedLink)}>${toolIcons.link}${texts.copyLink}</button>
@@ -103,7 +103,7 @@ export class PlayerTools implements ReactiveController {
           ${moments.length > 0 || said ? this.#renderTabs(texts, open, moments, said !== null) : nothing}
         </div>
         ${this.#copying.render()}
-        ${this.#lacking ? html`<p class="copied" role="alert">${texts.lacking}</p>` : nothing}
+        ${this.#lacking ? html`<div class="copied" role="alert"><p>${texts.lacking}</p></div>` : nothing}
         <div id="pane" ?hidden=${!open}>
           ${open === 'moments'
             ? renderMoments(moments, this.#current, recording, (event, seconds) => this.#choose(event, seconds))

@@ -3,10 +3,12 @@ import { css } from 'lit'
 /** The looks of what stands below the picture; colours and measures are the player's. */
 export const toolsStyle = css`
   .tools {
-    display: grid;
-    gap: 0.5rem;
     margin-block-start: 0.625rem;
     font-size: 0.875rem;
+  }
+
+  #pane {
+    margin-block-start: 0.5rem;
   }
 
   .tools [hidden] {
@@ -23,6 +25,10 @@ export const toolsStyle = css`
 
   .bar {
     gap: 0.25rem 0.5rem;
+  }
+
+  .tools > .copied {
+    padding-inline: 0.5rem;
   }
 
   .panes {
@@ -103,8 +109,8 @@ export const toolsStyle = css`
     overflow-wrap: anywhere;
   }
 
-  .copied:not([role='alert']) {
-    display: contents;
+  .copied p {
+    margin-block-start: 0.5rem;
   }
 
   .copied code {
@@ -117,6 +123,8 @@ export const toolsStyle = css`
 
   .moments {
     display: grid;
+    grid-template-columns: max-content minmax(0, 1fr);
+    align-content: start;
     max-block-size: var(--talk-player-pane-size, 18rem);
     margin: 0;
     padding: 0;
@@ -125,10 +133,16 @@ export const toolsStyle = css`
     list-style: none;
   }
 
+  /* One column of clocks, as wide as the widest. */
+  .moments li,
   .moment {
     display: grid;
-    grid-template-columns: 3.75rem minmax(0, 1fr);
-    gap: 0.5rem;
+    grid-column: 1 / -1;
+    grid-template-columns: subgrid;
+  }
+
+  .moment {
+    column-gap: 0.625rem;
     align-items: baseline;
     padding: 0.375rem 0.5rem;
     border-inline-start: 0.1875rem solid transparent;
