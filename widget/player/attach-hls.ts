@@ -7,14 +7,15 @@ export const attachHls = (url: string): Attach => (media, seconds, fail) => {
   // No worker: many pages forbid scripts from blobs. Nothing is transcoded, so the main thread bears it.
   const hls = new Hls({ enableWorker: false, startPosition: seconds })
   hls.on(Hls.Events.ERROR, (_, { fatal, type, response }) => {
-    if (fatal) fail(failureOf(type, response?.code))
+    if (fatal) fail(failureOf(type, response?.code ?? 0))
   })
   hls.loadSource(new URL(url, document.baseURI).href)
   hls.attachMedia(media)
   return () => hls.destroy()
 }
 
-function failureOf(type: string, code = 0): Failure {
+function failureOf(type: string, code: number): Failure {
   if (type !== Hls.ErrorTypes.NETWORK_ERROR) return 'browser'
-  return code >= 400 && code < 500 ? 'gone' : 'network'
+  // An answer that is no playlist counts as trouble of the network, too.
+  return code >= 400 && code < 500 ? 'gone' : code === 200 ? 'file' : 'network'
 }

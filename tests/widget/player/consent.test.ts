@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { TalkPlayerConsentEvent } from '../../../widget/player/consent-event.js'
 import type { TalkPlayer } from '../../../widget/player/talk-player.js'
-import { mountPlayer, mountWithStandIn, next, VIDEO, YOUTUBE } from './mounted-player.js'
+import { mountPlayer, mountWithStandIn, VIDEO, YOUTUBE } from './mounted-player.js'
 import { YouTubeStandIn } from './youtube-stand-in.js'
 
 const HOST = 'www.youtube-nocookie.com'
@@ -102,8 +102,8 @@ describe('a player that asks first', () => {
   test('does not ask for the page’s own files', async () => {
     const player = mountPlayer({ consent: true, recording: VIDEO })
     await page.getByRole('button', { name: /^Play/ }).click()
-    await next(player, 'playing')
-    expect(player.status).toBe('ready')
+    await expect.poll(() => player.paused).toBe(false)
+    await expect.poll(() => player.status).toBe('ready')
   })
 
   test('works by keyboard: the question takes the focus, and gives it on', async () => {

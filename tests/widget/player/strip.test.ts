@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { mountPlayer, next, VIDEO } from './mounted-player.js'
+import { mountPlayer, VIDEO } from './mounted-player.js'
 
 const FOUND = [
   { seconds: 45, text: 'A mesh behind it' },
@@ -53,7 +53,7 @@ describe('the strip of matches', () => {
     await userEvent.keyboard('{ArrowRight}')
     await expect.element(strip().getByText('Envoy in between')).toBeVisible()
     await userEvent.keyboard('{Enter}')
-    await next(player, 'playing')
+    await expect.poll(() => player.paused).toBe(false)
     expect(Math.floor(player.currentTime)).toBe(30)
     await expect.element(mark('Envoy')).toHaveAttribute('aria-current', 'true')
   })
@@ -63,7 +63,7 @@ describe('the strip of matches', () => {
     const { left, top, width, height } = strip().element().getBoundingClientRect()
     const target = document.querySelector('talk-player')?.shadowRoot?.elementFromPoint(left + width * 0.7, top + height / 4)
     target?.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, clientX: left + width * 0.7 }))
-    await next(player, 'playing')
+    await expect.poll(() => player.paused).toBe(false)
     expect(Math.floor(player.currentTime)).toBe(45)
   })
 })

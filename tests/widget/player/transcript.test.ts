@@ -71,7 +71,7 @@ describe('the transcript', () => {
   test('plays a line on a click', async () => {
     const player = await reading()
     await line('Thank you all.').click()
-    await next(player, 'playing')
+    await expect.poll(() => player.paused).toBe(false)
     expect(Math.floor(player.currentTime)).toBe(40)
   })
 
@@ -79,7 +79,7 @@ describe('the transcript', () => {
     const player = await reading()
     lines()[0]?.focus()
     await userEvent.keyboard('{ArrowDown}{ArrowDown}{Enter}')
-    await next(player, 'playing')
+    await expect.poll(() => player.paused).toBe(false)
     expect(Math.floor(player.currentTime)).toBe(20)
     expect(player.shadowRoot?.activeElement).toBe(lines()[2])
   })
