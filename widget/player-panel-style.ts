@@ -68,7 +68,12 @@ export const playerPanelStyle = css`
 
   /* What gets the focus is scrolled to below the player that stays at the top. */
   .playing .line {
-    scroll-margin-block-start: calc(56.25cqi + 80px);
+    scroll-margin-block-start: calc(56.25cqi + 200px);
+  }
+
+  /* With the moments or the transcript open it would hide the hits. */
+  .player:has(talk-player:not([pane=''])) {
+    position: static;
   }
 
   @media (max-height: 30rem) {
@@ -110,7 +115,7 @@ export const playerPanelStyle = css`
     }
 
     .playing .line {
-      scroll-margin-block-start: calc(34cqi + 40px);
+      scroll-margin-block-start: calc(34cqi + 160px);
     }
   }
 
@@ -123,9 +128,12 @@ export const playerPanelStyle = css`
     }
 
     .playing .player {
+      position: sticky;
       grid-column: 2;
       inset-block-start: 16px;
+      max-block-size: calc(100dvh - 32px);
       margin: 0;
+      overflow: auto;
     }
 
     .playing .results {

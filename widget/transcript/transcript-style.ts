@@ -85,8 +85,10 @@ export const transcriptStyle = css`
     -webkit-user-select: text;
   }
 
-  .line:hover {
-    background: color-mix(in oklab, var(--player-text) 8%, var(--player-base));
+  @media (hover: hover) {
+    .line:hover {
+      background: color-mix(in oklab, var(--player-text) 8%, var(--player-base));
+    }
   }
 
   .line[aria-current] {

@@ -36,6 +36,8 @@ export class PlayerTools implements ReactiveController {
   #transcript: TranscriptPane | null = null
   #lacking = false
   #current = -1
+  /** The second of the moment that was told last. */
+  #told: number | null = null
   /** Where the visitor was at an earlier visit, and in which talk. */
   #place: { talk: string; seconds: number | null } = { talk: '', seconds: null }
   #remembered = Number.NaN
@@ -94,10 +96,8 @@ export class PlayerTools implements ReactiveController {
           ${moments.some(({ seconds }) => seconds !== null) ? this.#renderSteps(texts) : nothing}
           ${this.#renderSpeed(texts)}
           <span class="pair">
-            <button type="button" class="tool" @click=${() => this.#copy(citedLink)}>${toolIcons.link}${texts.copyLink}</button>
-            <button type="button" class="tool" @click=${() => this.#copy(citedMarkdown)}>
-              ${toolIcons.markdown}${texts.copyMarkdown}
-            </button>
+            ${this.#renderCopy(citedLink, toolIcons.link, texts.copyLink)}
+            ${this.#renderCopy(citedMarkdown, toolIcons.markdown, texts.copyMarkdown)}
           </span>
           ${this.#renderResume(texts)}
           ${moments.length > 0 || said ? this.#renderTabs(texts, open, moments, said !== null) : nothing}
@@ -135,11 +135,18 @@ export class PlayerTools implements ReactiveController {
     const rates = RATES.includes(playbackRate) ? RATES : [...RATES, playbackRate].sort((a, b) => a - b)
     return html`
       <label class="speed">
-        <span>${texts.speed}</span>
+        <span class="name">${texts.speed}</span>
         <select class="tool" .value=${String(playbackRate)} @change=${(event: Event) => this.#changeSpeed(event)}>
           ${rates.map(rate => html`<option value=${rate} ?selected=${rate === playbackRate}>${texts.rate(rate)}</option>`)}
         </select>
       </label>`
+  }
+
+  #renderCopy(cite: typeof citedLink, icon: unknown, name: string): TemplateResult {
+    return html`
+      <button type="button" class="tool" title=${name} @click=${() => this.#copy(cite)}>
+        ${icon}<span class="name">${name}</span>
+      </button>`
   }
 
   #renderResume(texts: ToolTexts): unknown {
@@ -243,8 +250,9 @@ export class PlayerTools implements ReactiveController {
   #follow(): void {
     const { currentTime, paused } = this.#player
     const at = momentAt(this.#moments, currentTime)
-    const { seconds } = this.#moments[at] ?? {}
-    if (at !== this.#current && typeof seconds === 'number') this.#player.dispatchEvent(new TalkPlayerMomentEvent(seconds))
+    const seconds = this.#moments[at]?.seconds ?? null
+    if (seconds !== this.#told && seconds !== null) this.#player.dispatchEvent(new TalkPlayerMomentEvent(seconds))
+    this.#told = seconds
     const moves = this.#strip !== null && this.#player.found.length > 0 && Math.floor(currentTime) !== this.#second
     if (moves || at !== this.#current) this.#player.requestUpdate()
     this.#second = Math.floor(currentTime)

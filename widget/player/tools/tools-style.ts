@@ -174,8 +174,25 @@ export const toolsStyle = css`
     outline-offset: -0.1875rem;
   }
 
+  /* On a phone the names are heard, not seen: the tools fit in one row. */
+  @container (inline-size < 30rem) {
+    .name {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+
+    .bar {
+      gap: 0.25rem;
+    }
+  }
+
   @media (pointer: coarse) {
     .tool {
+      justify-content: center;
       min-block-size: 2.75rem;
       min-inline-size: 2.75rem;
     }
