@@ -72,8 +72,10 @@ export const playerPanelStyle = css`
   }
 
   /* With the moments or the transcript open it would hide the hits. */
-  .player:has(talk-player:not([pane=''])) {
-    position: static;
+  @container (width < 56rem) {
+    .player:has([pane^='m'],[pane^='t']) {
+      position: static;
+    }
   }
 
   @media (max-height: 30rem) {
@@ -128,7 +130,6 @@ export const playerPanelStyle = css`
     }
 
     .playing .player {
-      position: sticky;
       grid-column: 2;
       inset-block-start: 16px;
       max-block-size: calc(100dvh - 32px);

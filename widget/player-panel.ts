@@ -8,15 +8,8 @@ import type { Place } from './moment-link.js'
 import type { TalkPlayerMomentEvent } from './player/moment-event.js'
 import type { PlayedSource } from './player/tools/played-talk.js'
 
-/** From this width on, in pixels, the moments have room beside the hits; on a smaller page they would hide them. */
-const WIDE = 896
-
 /** The moment that was chosen last, and the panel that plays it. */
 export class PlayerPanel implements ReactiveController {
-  /** Where the talks come from; `null` until the index is open. */
-  source: PlayedSource | null = null
-  /** What is searched for: its matches in the talk that plays are drawn over the talk's time. */
-  query = ''
   #playing: { talk: IndexedTalk; moment: Moment } | null = null
   /** The second of the moment that runs. */
   #running: number | null = null
@@ -38,14 +31,10 @@ export class PlayerPanel implements ReactiveController {
   isPlaying(talk: IndexedTalk, moment: Moment): boolean {
     const playing = this.#playing
     if (playing?.talk.id !== talk.id) return false
-    if (this.#running !== null && this.#running !== playing.moment.seconds) {
-      return moment.seconds === this.#running && moment.seconds !== talk.start
-    }
-    return (
-      playing.moment.kind === moment.kind &&
-      playing.moment.seconds === moment.seconds &&
-      playing.moment.text === moment.text
-    )
+    const { kind, seconds, text } = playing.moment
+    const running = this.#running ?? seconds
+    if (running !== seconds) return running === moment.seconds && running !== talk.start
+    return kind === moment.kind && seconds === moment.seconds && text === moment.text
   }
 
   /** Opens the panel and plays. Where no player can be loaded, the moment's link is followed after all. */
@@ -74,11 +63,13 @@ export class PlayerPanel implements ReactiveController {
     this.#show(null)
   }
 
-  /** The player keeps one place in the page for good: an iframe that is moved loads anew. */
-  render(onClose: () => void): TemplateResult {
+  /**
+   * The player keeps one place in the page for good: an iframe that is moved loads anew. What the talk that plays has
+   * to do with the query is drawn over its time.
+   */
+  render(source: PlayedSource | null, query: string, onClose: () => void): TemplateResult {
     const talk = this.#playing?.talk
     const speakers = talk?.speakers.map(({ name, affiliation }) => (affiliation ? `${name}, ${affiliation}` : name))
-    const pane = this.#host.clientWidth >= WIDE ? 'moments' : ''
     return html`
       <div class="player" part="player" role="group" aria-label=${nowPlaying} ?hidden=${!talk}>
         <div class="player-head">
@@ -93,9 +84,12 @@ export class PlayerPanel implements ReactiveController {
         <talk-player
           tools
           ?consent=${this.#host.hasAttribute('consent')}
-          .pane=${pane}
-          .played=${talk && this.source ? { talk, source: this.source, query: this.query } : null}
-          @talk-player-moment=${(event: TalkPlayerMomentEvent) => this.#follow(event.seconds)}
+          pane=""
+          .played=${talk && source && { talk, source, query }}
+          @talk-player-moment=${({ seconds }: TalkPlayerMomentEvent) => {
+            this.#running = seconds
+            this.#host.requestUpdate()
+          }}
         ></talk-player>
       </div>`
   }
@@ -107,11 +101,6 @@ export class PlayerPanel implements ReactiveController {
   #show(playing: { talk: IndexedTalk; moment: Moment } | null): void {
     this.#playing = playing
     this.#running = null
-    this.#host.requestUpdate()
-  }
-
-  #follow(seconds: number): void {
-    this.#running = seconds
     this.#host.requestUpdate()
   }
 }

@@ -155,8 +155,6 @@ export class TalkSearch extends LitElement {
     // Without the player there is still every link; that it is lacking shows when something is to be played.
     if (this.#search.status === 'loading' && this.player !== 'link') loadPlayer().catch(() => {})
     const { view, error } = this.#search
-    this.#panel.source = this.#search.source
-    this.#panel.query = this.#typed
     if (view) this.#wear(view.hitStyle.styleSheet)
     if (error) this.#announcement.announce(`${failed}. ${error.message}`)
     else this.#announcement.announce(this.#typed && this.#isEmpty ? noHit(this.#typed) : this.#line)
@@ -192,7 +190,7 @@ export class TalkSearch extends LitElement {
         </div>
         <p class="spoken" role="status">${this.#announcement.text}</p>
         <div class="stage ${this.#panel.open ? 'playing' : ''}">
-          ${this.#panel.render(() => this.#onClosePlayer())}
+          ${this.#panel.render(this.#search.source, this.#typed, () => this.#onClosePlayer())}
           <div class="results" part="results" @keydown=${(event: KeyboardEvent) => pressInHits(event, this.#stops)}>
             ${this.#renderResults()}
           </div>

@@ -30,7 +30,7 @@ beforeAll(async () => {
   execFileSync('npx', args, { cwd: ROOT, env: { ...process.env, NODE_ENV: 'production' } })
   const names = (await readdir(folder)).filter(name => name.endsWith('.js'))
   sizes = new Map(await Promise.all(names.map(async (name): Promise<[string, number]> => [name, gzipSync(await readFile(join(folder, name)), { level: 9 }).length])))
-})
+}, 60_000)
 afterAll(() => rm(folder, { recursive: true }))
 
 describe('the bytes of', () => {

@@ -7,7 +7,7 @@ const ROOT = new URL('../../', import.meta.url)
 const WALLS: Record<string, RegExp> = {
   search: /^(?:minisearch|@orama\/stemmers\/[a-z]+)$/,
   indexer: /^(?:node:|\.\.\/(?:\.\.\/)?search\/|gray-matter$|remark(?:-gfm)?$|mdast(?:-util-.*)?$|unist-util-.*|tinyglobby$|commander$|cli-progress$|string-width$|yaml$)/,
-  widget: /^(?:hls\.js\/light$|\.\.\/(?:\.\.\/)?search\/|lit(?:\/.*)?$)/,
+  widget: /^(?:hls\.js\/light$|(?:\.\.\/){1,3}search\/|lit(?:\/.*)?$)/,
   demo: /^\.\.\/widget\/index\.js$/
 }
 

@@ -15,6 +15,7 @@ export class EmbedSurface implements PlayerSurface {
   readonly #urlAt: (seconds: number) => URL
   readonly #loaded: Promise<void>
   #seconds: number
+  #silenced = false
 
   constructor(urlAt: (seconds: number) => URL, { seconds, title, tell }: SurfaceOpening) {
     this.#urlAt = urlAt
@@ -34,6 +35,7 @@ export class EmbedSurface implements PlayerSurface {
 
   set currentTime(seconds: number) {
     this.#seconds = seconds
+    this.#silenced = false
     this.element.src = this.#urlAt(seconds).href
   }
 
@@ -50,11 +52,13 @@ export class EmbedSurface implements PlayerSurface {
 
   /** Resolves when the page is there: the frame plays by itself. */
   play(): Promise<void> {
+    if (this.#silenced) this.currentTime = this.#seconds
     return this.#loaded
   }
 
   /** A frame that takes no orders is silenced by taking its page away; its second is kept. */
   pause(): void {
+    this.#silenced = true
     this.element.src = 'about:blank'
   }
 

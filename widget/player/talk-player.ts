@@ -367,7 +367,7 @@ export class TalkPlayer extends LitElement {
     }
   }
 
-  /** Puts on the looks of a part that was loaded. */
+  /** Puts on the looks of a part that was loaded. For the player's own parts. */
   wear({ styleSheet }: CSSResult): void {
     const { adoptedStyleSheets } = this.renderRoot as ShadowRoot
     if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet)

@@ -64,6 +64,17 @@ describe('the embedded page', () => {
     expect(surface.paused).toBe(true)
     expect(told).toEqual(['loadedmetadata'])
   })
+
+  test('falls silent when it is paused, and plays again from its second', async () => {
+    const page = (seconds: number) => new URL(`data:text/html,<title>${seconds}</title>`)
+    const surface = new EmbedSurface(page, { seconds: 5, title: 'Exposing microservices', tell: () => {} })
+    document.body.append(surface.element)
+    await surface.play()
+    surface.pause()
+    expect(surface.element.src).toBe('about:blank')
+    await surface.play()
+    expect(surface.element.src).toContain('5')
+  })
 })
 
 test('a file of an archived item plays as a file', () => {

@@ -14,6 +14,9 @@ export interface PlayedTalk {
   query: string
 }
 
+/** From this width on, in pixels, the moments have room beside the hits; in a smaller search they would hide them. */
+const WIDE = 896
+
 /** Fills a player with what an index knows of a talk: its span, moments, transcript, and where it matches the query. */
 export class PlayedTalkFiller implements ReactiveController {
   readonly #player: TalkPlayer
@@ -24,6 +27,11 @@ export class PlayedTalkFiller implements ReactiveController {
   constructor(player: TalkPlayer) {
     this.#player = player
     player.addController(this)
+  }
+
+  hostConnected(): void {
+    const around = this.#player.getRootNode()
+    if (this.#player.played && around instanceof ShadowRoot && around.host.clientWidth >= WIDE) this.#player.pane = 'moments'
   }
 
   hostUpdate(): void {
