@@ -29,15 +29,13 @@ export class PlayedTalkFiller implements ReactiveController {
     player.addController(this)
   }
 
-  hostConnected(): void {
-    const around = this.#player.getRootNode()
-    if (this.#player.played && around instanceof ShadowRoot && around.host.clientWidth >= WIDE) this.#player.pane = 'moments'
-  }
-
   hostUpdate(): void {
     const { played } = this.#player
     if (played && played.talk.id !== this.#talk?.id) {
       const { talk, source } = played
+      const around = this.#player.getRootNode()
+      // Only the first time: then it is as the visitor left it.
+      if (!this.#talk && around instanceof ShadowRoot && around.host.clientWidth >= WIDE) this.#player.pane = 'moments'
       this.#talk = talk
       this.#query = ''
       this.#player.start = talk.start
