@@ -36,7 +36,7 @@ export function blog(): Plugin {
       root = normalizePath(resolve(config.root ?? '.'))
       if (command !== 'build') return
       pages = new Map(renderPages(root).map(([url, html]) => [`${root}${url}index.html`, html]))
-      return { build: { rolldownOptions: { input: [`${root}/index.html`, ...pages.keys()] } } }
+      return { build: { rolldownOptions: { input: [`${root}/index.html`, `${root}/player.html`, ...pages.keys()] } } }
     },
 
     resolveId(id) {

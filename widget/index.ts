@@ -1,7 +1,12 @@
+import { loadPlayer } from './load-player.js'
 import { TalkSearch } from './talk-search.js'
 
 export { TalkSearchErrorEvent, TalkSearchReadyEvent, TalkSearchResultsEvent, TalkSearchSelectEvent } from './events.js'
-export { TalkSearch }
+export type { TalkPlayer } from './player/talk-player.js'
+export { loadPlayer, TalkSearch }
 
 // Two bundles on one page may both bring the element; the first stays.
 if (!customElements.get('talk-search')) customElements.define('talk-search', TalkSearch)
+
+// A player that stands alone needs no search to be there first; one that is added later asks for `loadPlayer()`.
+if (document.querySelector('talk-player')) loadPlayer().catch(() => {})

@@ -55,6 +55,11 @@ export const playerPanelStyle = css`
     display: block;
   }
 
+  /* The panel's head has said it. */
+  talk-player::part(title) {
+    display: none;
+  }
+
   talk-player:not(:defined) {
     aspect-ratio: 16 / 9;
     border-radius: calc(var(--_radius) - 4px);
@@ -63,7 +68,14 @@ export const playerPanelStyle = css`
 
   /* What gets the focus is scrolled to below the player that stays at the top. */
   .playing .line {
-    scroll-margin-block-start: calc(56.25cqi + 80px);
+    scroll-margin-block-start: calc(56.25cqi + 200px);
+  }
+
+  /* With the moments or the transcript open it would hide the hits. */
+  @container (width < 56rem) {
+    .player:has([pane^='m'],[pane^='t']) {
+      position: static;
+    }
   }
 
   @media (max-height: 30rem) {
@@ -105,7 +117,7 @@ export const playerPanelStyle = css`
     }
 
     .playing .line {
-      scroll-margin-block-start: calc(34cqi + 40px);
+      scroll-margin-block-start: calc(34cqi + 160px);
     }
   }
 
@@ -120,7 +132,9 @@ export const playerPanelStyle = css`
     .playing .player {
       grid-column: 2;
       inset-block-start: 16px;
+      max-block-size: calc(100dvh - 32px);
       margin: 0;
+      overflow: auto;
     }
 
     .playing .results {

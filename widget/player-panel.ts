@@ -5,10 +5,14 @@ import { icons } from './icons.js'
 import { loadPlayer } from './load-player.js'
 import { closePlayer, nowPlaying } from './messages.js'
 import type { Place } from './moment-link.js'
+import type { TalkPlayerMomentEvent } from './player/moment-event.js'
+import type { PlayedSource } from './player/tools/played-talk.js'
 
 /** The moment that was chosen last, and the panel that plays it. */
 export class PlayerPanel implements ReactiveController {
   #playing: { talk: IndexedTalk; moment: Moment } | null = null
+  /** The second of the moment that runs. */
+  #running: number | null = null
   readonly #host: LitElement
 
   constructor(host: LitElement) {
@@ -20,15 +24,17 @@ export class PlayerPanel implements ReactiveController {
     return this.#playing !== null
   }
 
-  /** Moments are made anew for every query, so they are compared by what they say. */
+  /**
+   * Whether a moment is the one that was chosen, or the one that playback has come to since.
+   * Moments are made anew for every query, so they are compared by what they say.
+   */
   isPlaying(talk: IndexedTalk, moment: Moment): boolean {
     const playing = this.#playing
-    return (
-      playing?.talk.id === talk.id &&
-      playing.moment.kind === moment.kind &&
-      playing.moment.seconds === moment.seconds &&
-      playing.moment.text === moment.text
-    )
+    if (playing?.talk.id !== talk.id) return false
+    const { kind, seconds, text } = playing.moment
+    const running = this.#running ?? seconds
+    if (running !== seconds) return running === moment.seconds && running !== talk.start
+    return kind === moment.kind && seconds === moment.seconds && text === moment.text
   }
 
   /** Opens the panel and plays. Where no player can be loaded, the moment's link is followed after all. */
@@ -57,8 +63,11 @@ export class PlayerPanel implements ReactiveController {
     this.#show(null)
   }
 
-  /** The player keeps one place in the page for good: an iframe that is moved loads anew. */
-  render(onClose: () => void): TemplateResult {
+  /**
+   * The player keeps one place in the page for good: an iframe that is moved loads anew. What the talk that plays has
+   * to do with the query is drawn over its time.
+   */
+  render(source: PlayedSource | null, query: string, onClose: () => void): TemplateResult {
     const talk = this.#playing?.talk
     const speakers = talk?.speakers.map(({ name, affiliation }) => (affiliation ? `${name}, ${affiliation}` : name))
     return html`
@@ -72,7 +81,16 @@ export class PlayerPanel implements ReactiveController {
             ${icons.clear}
           </button>
         </div>
-        <talk-player></talk-player>
+        <talk-player
+          tools
+          ?consent=${this.#host.hasAttribute('consent')}
+          pane=""
+          .played=${talk && source && { talk, source, query }}
+          @talk-player-moment=${({ seconds }: TalkPlayerMomentEvent) => {
+            this.#running = seconds
+            this.#host.requestUpdate()
+          }}
+        ></talk-player>
       </div>`
   }
 
@@ -82,6 +100,7 @@ export class PlayerPanel implements ReactiveController {
 
   #show(playing: { talk: IndexedTalk; moment: Moment } | null): void {
     this.#playing = playing
+    this.#running = null
     this.#host.requestUpdate()
   }
 }

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { Answer, SearchSettings } from '../search/answer.js'
 import type { Hit } from '../search/hit.js'
+import type { TalkSource } from '../search/talk-source.js'
 import { TalkSearchErrorEvent, TalkSearchReadyEvent, TalkSearchResultsEvent } from './events.js'
 import { openIndexAt, type OpenIndex } from './open-index-at.js'
 
@@ -49,6 +50,11 @@ export class SearchController implements ReactiveController {
   /** What shows hits; `null` until the index is open. */
   get view(): OpenIndex['view'] | null {
     return this.#state.status === 'ready' ? this.#state.view : null
+  }
+
+  /** Where the talks come from; `null` until the index is open. */
+  get source(): TalkSource | null {
+    return this.#state.status === 'ready' ? this.#state.source : null
   }
 
   /** How many talks there are to search; 0 until the index is open. */

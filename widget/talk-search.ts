@@ -190,7 +190,7 @@ export class TalkSearch extends LitElement {
         </div>
         <p class="spoken" role="status">${this.#announcement.text}</p>
         <div class="stage ${this.#panel.open ? 'playing' : ''}">
-          ${this.#panel.render(() => this.#onClosePlayer())}
+          ${this.#panel.render(this.#search.source, this.#typed, () => this.#onClosePlayer())}
           <div class="results" part="results" @keydown=${(event: KeyboardEvent) => pressInHits(event, this.#stops)}>
             ${this.#renderResults()}
           </div>

@@ -10,7 +10,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 const BUDGETS: Record<string, number> = {
   'talk-search.js': 13_000,
   'engine.js': 16_000,
-  'player.js': 8_000
+  'player.js': 8_000,
+  'player-tools.js': 5_500,
+  'transcript-pane.js': 5_500,
+  'match-strip.js': 1_600,
+  'consent-gate.js': 1_800,
+  'more-surfaces.js': 1_700,
+  'end-stop.js': 800
 }
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
@@ -24,7 +30,7 @@ beforeAll(async () => {
   execFileSync('npx', args, { cwd: ROOT, env: { ...process.env, NODE_ENV: 'production' } })
   const names = (await readdir(folder)).filter(name => name.endsWith('.js'))
   sizes = new Map(await Promise.all(names.map(async (name): Promise<[string, number]> => [name, gzipSync(await readFile(join(folder, name)), { level: 9 }).length])))
-})
+}, 60_000)
 afterAll(() => rm(folder, { recursive: true }))
 
 describe('the bytes of', () => {

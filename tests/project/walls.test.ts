@@ -8,7 +8,7 @@ const WALLS: Record<string, RegExp> = {
   search: /^(?:minisearch|@orama\/stemmers\/[a-z]+)$/,
   indexer: /^(?:node:|\.\.\/(?:\.\.\/)?search\/|gray-matter$|remark(?:-gfm)?$|mdast(?:-util-.*)?$|unist-util-.*|tinyglobby$|commander$|cli-progress$|string-width$|yaml$|csv-stringify\/sync$|schema-dts$|micromark-util-types$|jiti$|chokidar$|media-captions$|sax$|micromark-util-decode-string$)/,
   action: /^(?:node:|\.\.\/(?:search|indexer)\/)/,
-  widget: /^(?:\.\.\/(?:\.\.\/)?search\/|lit(?:\/.*)?$)/,
+  widget: /^(?:hls\.js\/light$|(?:\.\.\/){1,3}search\/|lit(?:\/.*)?$)/,
   demo: /^\.\.\/widget\/index\.js$/
 }
 

@@ -1,10 +1,4 @@
 import { TalkPlayer } from './talk-player.js'
 
-declare global {
-  interface HTMLElementTagNameMap {
-    'talk-player': TalkPlayer
-  }
-}
-
 // Two bundles on one page may both bring the player; the first stays.
 if (!customElements.get('talk-player')) customElements.define('talk-player', TalkPlayer)

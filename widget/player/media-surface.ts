@@ -3,14 +3,23 @@ import { isWebUrl } from './web-url.js'
 
 /** Told on as they come. `loadedmetadata` and `error` have work to do first. */
 const TOLD_ON: SurfaceEvent[] = [
-  'durationchange', 'play', 'playing', 'pause', 'timeupdate', 'seeking', 'seeked', 'ended'
+  'durationchange', 'play', 'playing', 'pause', 'timeupdate', 'seeking', 'seeked', 'ended', 'ratechange'
 ]
 
-/** What the codes of a MediaError mean to a visitor. Code 4 covers both a missing file and an unknown format. */
-const MEDIA_ERRORS: Readonly<Record<number, Failure>> = {
-  2: 'network',
-  3: 'browser',
-  4: 'file'
+/**
+ * What a MediaError means to a visitor. Code 4 covers both a missing file and an unknown format; some browsers tell
+ * them apart in the message, as in `404: Not Found`.
+ */
+const failureOf = ({ code, message }: Pick<MediaError, 'code' | 'message'>): Failure =>
+  code === 2 ? 'network' : code === 3 ? 'browser' : /\b4\d\d\b/.test(message) ? 'gone' : 'file'
+
+/** Brings a recording into a media element; the answer lets go of it. */
+export type Attach = (media: HTMLVideoElement, seconds: number, fail: (failure: Failure) => void) => () => void
+
+/** The browser loads the file itself. */
+const attachFile = (url: string): Attach => media => {
+  media.src = url
+  return () => {}
 }
 
 /** A media file, video or sound, in a `<video>` with the browser's own controls. */
@@ -23,9 +32,11 @@ export class MediaSurface implements PlayerSurface {
    */
   #wanted: number | null
   readonly #life = new AbortController()
+  readonly #detach: () => void
 
-  constructor(url: string, { seconds, title, tell }: SurfaceOpening) {
-    if (!isWebUrl(url)) throw new TypeError(`A media file needs an http(s) or relative URL, got "${url}"`)
+  /** `attach` is for files that a browser cannot load by itself. */
+  constructor(url: string, { seconds, title, tell }: SurfaceOpening, attach = attachFile(url)) {
+    if (!isWebUrl(url)) throw new TypeError(`No URL of a media file: "${url}"`)
     const media = document.createElement('video')
     this.element = media
     this.#wanted = seconds
@@ -37,15 +48,18 @@ export class MediaSurface implements PlayerSurface {
       this.#wanted = null
       tell('loadedmetadata')
     }, { signal })
-    media.addEventListener('error', () => {
-      this.failure = MEDIA_ERRORS[media.error?.code ?? 4] ?? 'file'
+    const fail = (failure: Failure) => {
+      this.failure = failure
       tell('error')
+    }
+    media.addEventListener('error', () => {
+      fail(media.error ? failureOf(media.error) : 'file')
     }, { signal })
     media.part.add('media')
     media.controls = true
     media.playsInline = true
     media.preload = 'auto'
-    media.src = url
+    this.#detach = attach(media, seconds, fail)
     this.rename(title)
   }
 
@@ -70,6 +84,16 @@ export class MediaSurface implements PlayerSurface {
     return this.element.ended
   }
 
+  get playbackRate(): number {
+    return this.element.playbackRate
+  }
+
+  set playbackRate(rate: number) {
+    // The default too: loading a file sets the rate back to it.
+    this.element.defaultPlaybackRate = rate
+    this.element.playbackRate = rate
+  }
+
   get pictured(): boolean {
     return this.element.videoWidth > 0
   }
@@ -90,6 +114,7 @@ export class MediaSurface implements PlayerSurface {
   close(): void {
     this.#life.abort()
     this.element.pause()
+    this.#detach()
     // Only an element without a source lets go of its download.
     this.element.removeAttribute('src')
     this.element.load()

@@ -9,9 +9,10 @@ export type SurfaceEvent =
   | 'seeking'
   | 'seeked'
   | 'ended'
+  | 'ratechange'
   | 'error'
 
-/** Why a recording cannot be played here. Each has its sentence in `PlayerWords`. */
+/** Why a recording cannot be played here. Each has its sentence in `PlayerTexts`. */
 export type Failure = 'address' | 'gone' | 'refused' | 'referrer' | 'browser' | 'network' | 'file'
 
 /**
@@ -26,6 +27,8 @@ export interface PlayerSurface {
   readonly duration: number
   readonly paused: boolean
   readonly ended: boolean
+  /** 1 is as recorded. Setting it asks; what the recording really runs at is read, after `ratechange`. */
+  playbackRate: number
   /** Set before `error` is told. */
   readonly failure: Failure | null
   /** Whether there is something to look at; `false` for sound alone. */

@@ -89,15 +89,6 @@ export const talkPlayerStyle = css`
     text-align: start;
   }
 
-  /* In the flow: on a narrow phone the panel grows with what it has to say. */
-  .notice {
-    display: flex;
-    flex-direction: column;
-    align-items: start;
-    gap: 0.5rem;
-    padding: var(--player-gap);
-  }
-
   /* A video without a picture lets the panel show through; the controls below it stay in reach. */
   video ~ .cover {
     pointer-events: none;
@@ -135,7 +126,7 @@ export const talkPlayerStyle = css`
     background: var(--player-accent);
     color: var(--player-on-accent);
     box-shadow: 0 0.5rem 1.5rem color-mix(in oklab, var(--player-accent) 38%, transparent);
-    transition: scale 160ms ease-out, box-shadow 160ms ease-out;
+    transition: scale 160ms ease-out;
   }
 
   .disc svg {
@@ -145,7 +136,6 @@ export const talkPlayerStyle = css`
 
   .cover:hover .disc {
     scale: 1.06;
-    box-shadow: 0 0.75rem 2rem color-mix(in oklab, var(--player-accent) 52%, transparent);
   }
 
   .cover:active .disc {
@@ -209,60 +199,6 @@ export const talkPlayerStyle = css`
     animation: turn 900ms linear infinite;
   }
 
-  .message {
-    max-inline-size: 46ch;
-    margin-block: auto 0;
-    font-size: clamp(0.875rem, 0.78rem + 0.6cqi, 1.0625rem);
-    text-wrap: pretty;
-  }
-
-  .actions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5rem;
-    margin-block-start: 0.25rem;
-  }
-
-  .actions > * {
-    padding: 0.5rem 1rem;
-    border-radius: 2rem;
-    border: 1px solid var(--player-text);
-    font: inherit;
-    font-size: 0.875rem;
-    font-weight: 600;
-    text-align: center;
-    text-decoration: none;
-    transition: background-color 120ms ease-out;
-  }
-
-  .actions a {
-    background: var(--player-text);
-    color: var(--player-base);
-  }
-
-  .actions a:hover {
-    background: color-mix(in oklab, var(--player-text) 86%, var(--player-base));
-  }
-
-  .plain {
-    background: transparent;
-    color: inherit;
-  }
-
-  .plain:hover {
-    background: color-mix(in oklab, var(--player-text) 9%, transparent);
-  }
-
-  .note {
-    margin-block-start: 0.5rem;
-    font-size: 0.875rem;
-  }
-
-  .note a {
-    color: inherit;
-    text-underline-offset: 0.2em;
-  }
-
   :focus-visible {
     outline: 0.1875rem solid var(--player-text);
     outline-offset: 0.125rem;
@@ -289,11 +225,6 @@ export const talkPlayerStyle = css`
     .foot > :last-child {
       margin-inline-start: 0;
     }
-
-    .actions > * {
-      padding-inline: 0.75rem;
-      font-size: 0.8125rem;
-    }
   }
 
   @keyframes turn {
@@ -305,8 +236,7 @@ export const talkPlayerStyle = css`
   }
 
   @media (prefers-reduced-motion: reduce) {
-    .disc,
-    .actions > * {
+    .disc {
       transition: none;
     }
 

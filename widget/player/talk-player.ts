@@ -1,11 +1,16 @@
-import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues } from 'lit'
-import { parseRecordingUrl, recordingKey, type Recording } from '../../search/recording.js'
-import type { Failure, PlayerSurface, SurfaceEvent } from './player-surface.js'
-import { ENGLISH, type PlayerWords } from './player-words.js'
-import { findSurface, SURFACES, type Surfaces } from './surfaces.js'
+import { html, LitElement, nothing, type CSSResult, type PropertyDeclarations, type PropertyValues } from 'lit'
+import type { Passage } from '../../search/passage.js'
+import { parseRecordingUrl, type Recording } from '../../search/recording.js'
+import type { ConsentGate } from './consent/consent-gate.js'
+import type { EndStop } from './end-stop.js'
+import { loadConsent, loadEndStop, loadNoticeStyle, loadTools } from './load-parts.js'
+import { Playback, reject, sameRecording, type PlayerStatus } from './playback.js'
+import { ENGLISH, type PlayerTexts } from './player-texts.js'
+import { SURFACES, type Surfaces } from './surfaces.js'
 import { talkPlayerStyle } from './talk-player-style.js'
-import { SCENES, slowNote, type PlayerScene, type PlayerStatus } from './talk-player-view.js'
-import { isWebUrl } from './web-url.js'
+import { SCENES, slowNote, type PlayerScene } from './talk-player-view.js'
+import type { PlayedTalk } from './tools/played-talk.js'
+import type { PlayerTools } from './tools/player-tools.js'
 
 /** A moment to play. */
 export interface PlayableMoment {
@@ -16,23 +21,43 @@ export interface PlayableMoment {
   title?: string
 }
 
-/** How long a provider may keep silent before a link appears beside it. */
-const PATIENCE_MS = 8000
+/** A line of the list of moments. */
+export interface PlayerMoment {
+  /** Seconds into the recording; `null` when nobody knows. */
+  seconds: number | null
+  text: string
+}
+
+/** A place in the talk that matches what was searched for. */
+export interface PlayerMatch {
+  /** Seconds into the recording. */
+  seconds: number
+  text: string
+}
 
 /**
- * Plays the recording of a talk from any second: a YouTube video, a video file, a sound file.
+ * Plays the recording of a talk from any second: of YouTube, Vimeo and others, or a media file.
  * Until the visitor plays, it shows a play button and requests nothing from anywhere.
  *
  * Methods, properties and events are named as HTMLMediaElement's; its events do not bubble either.
  *
  * ```html
- * <talk-player src="https://youtu.be/3MG3ZR6_IRM?t=1389" talk-title="Exposing microservices"></talk-player>
+ * <talk-player src="https://youtu.be/3MG3ZR6_IRM?t=1389" talk-title="Exposing microservices" tools>
+ *   <a href="https://youtu.be/3MG3ZR6_IRM?t=1389">Exposing microservices</a>
+ * </talk-player>
  * ```
  *
  * @tag talk-player
  *
  * @attr {string} src - URL of a recording, with or without a time
- * @attr {string} talk-title - Title of the talk
+ * @attr {string} talk-title - Title of the talk; `title` is read too, but shows a tooltip over the picture
+ * @attr {number} start - Where the talk begins, in seconds
+ * @attr {number} end - Where it ends: playback stops there once
+ * @attr {boolean} consent - Asks before a provider is contacted
+ * @attr {boolean} tools - Shows moments, speed, links to copy and the transcript below the picture
+ * @attr {'moments' | 'transcript' | ''} pane - What is open below them
+ *
+ * @slot - What is shown where there is no recording, and while the program is not there
  *
  * @fires {Event} loadedmetadata - The recording can be played and sought
  * @fires {Event} durationchange - `duration` became known or changed
@@ -42,8 +67,10 @@ const PATIENCE_MS = 8000
  * @fires {Event} timeupdate - `currentTime` moved on
  * @fires {Event} seeking - A seek began
  * @fires {Event} seeked - A seek arrived
+ * @fires {Event} ratechange - `playbackRate` changed
  * @fires {Event} ended - The recording came to its end
  * @fires {Event} error - The recording cannot be played; the player says why and links to it
+ * @fires {TalkPlayerConsentEvent} talk-player-consent - A visitor allowed or refused a provider; this one bubbles
  *
  * @csspart panel - The 16:9 panel
  * @csspart play-button - Covers the panel until playback
@@ -58,6 +85,14 @@ const PATIENCE_MS = 8000
  * @csspart note - The line under the panel while a provider keeps silent
  * @csspart open-link - Link to the recording, at its second, on its own site
  * @csspart retry-button - Tries once more
+ * @csspart go-on-button - Plays on behind the talk's end
+ * @csspart consent - The question before a provider is contacted
+ * @csspart strip - The row of matches
+ * @csspart tools - The bar below the picture
+ * @csspart status - What was copied
+ * @csspart moments - The list of moments
+ * @csspart moment - A line of it
+ * @csspart transcript - The transcript's box
  *
  * @cssproperty [--talk-player-accent=var(--talk-search-accent)] - The play button's colour
  * @cssproperty [--talk-player-on-accent] - What lies on it; black or white, as the accent asks for, when not given
@@ -77,34 +112,77 @@ export class TalkPlayer extends LitElement {
     src: { type: String },
     recording: { attribute: false },
     talkTitle: { attribute: 'talk-title' },
-    words: { attribute: false }
+    texts: { attribute: false },
+    start: { type: Number },
+    end: { type: Number },
+    consent: { type: Boolean },
+    tools: { type: Boolean },
+    pane: { reflect: true, useDefault: true },
+    moments: { attribute: false },
+    found: { attribute: false },
+    said: { attribute: false },
+    played: { attribute: false }
   }
 
   /** Title of the talk, shown before playback and read out. */
   declare talkTitle: string
   /** What the player says, in another language than English. */
-  declare words: PlayerWords
+  declare texts: PlayerTexts
+  /** Where the talk begins, in seconds; the second in `src` when not given. */
+  declare start: number | null
+  /** Where playback stops once and offers to go on, in seconds; `null` for the recording's own end. */
+  declare end: number | null
+  /** Asks before a provider is contacted, unless the visitor has answered that once and for all. */
+  declare consent: boolean
+  /** Shows moments, speed, links to copy and the transcript below the picture. */
+  declare tools: boolean
+  /** What is open below the tools. */
+  declare pane: 'moments' | 'transcript' | ''
+  /** The talk's chapters and takeaways; the links in the element's content when not given. */
+  declare moments: readonly PlayerMoment[] | null
+  /** Where the talk matches what was searched for. */
+  declare found: readonly PlayerMatch[]
+  /** Loads the talk's transcript when a visitor opens it; `null` when there is none. */
+  declare said: ((signal: AbortSignal) => Promise<readonly Passage[]>) | null
+  /** A talk out of an index: it brings start, end, moments, matches and transcript by itself. */
+  declare played: PlayedTalk | null
 
   #src = ''
-  #recording: Recording | null = null
-  /** Where play begins while there is no surface to ask. */
-  #seconds = 0
-  #surface: PlayerSurface | null = null
-  #status: PlayerStatus = 'empty'
-  #failure: Failure | null = null
   #playOnceConnected = false
   #takeFocus = false
-  #patience: ReturnType<typeof setTimeout> | undefined
+  #clothed = false
+  #tools: PlayerTools | null = null
+  #endStop: EndStop | null = null
+  #gate: ConsentGate | null = null
+  readonly #playback: Playback
 
   constructor() {
     super()
+    this.#playback = new Playback({
+      surfaces: (this.constructor as typeof TalkPlayer).surfaces,
+      title: () => this.#title,
+      changed: () => this.requestUpdate(),
+      tell: event => this.dispatchEvent(new Event(event)),
+      leave: element => {
+        this.#takeFocus ||= this.shadowRoot?.activeElement === element
+      }
+    })
     this.talkTitle = ''
-    this.words = ENGLISH
+    this.texts = ENGLISH
+    this.start = null
+    this.end = null
+    this.consent = false
+    this.tools = false
+    this.pane = 'moments'
+    this.moments = null
+    this.found = []
+    this.said = null
+    this.played = null
   }
 
-  /** What the player shows: `empty`, `facade`, `loading`, `slow`, `ready`, `unavailable` or `elsewhere`. */
+  /** What the player shows: `empty`, `facade`, `asking`, `loading`, `slow`, `ready`, `unavailable` or `elsewhere`. */
   get status(): PlayerStatus {
-    return this.#status
+    return this.#playback.status
   }
 
   /** URL of a recording, with or without a time: `https://youtu.be/3MG3ZR6_IRM?t=1389`, `talks/may.mp4#t=665`. */
@@ -115,66 +193,71 @@ export class TalkPlayer extends LitElement {
   set src(url: string | null) {
     this.#src = url ?? ''
     const link = parseRecordingUrl(this.#src)
-    if (link && this.#surface && sameRecording(link.recording, this.#recording)) this.currentTime = link.start ?? 0
+    const same = link && sameRecording(link.recording, this.recording)
+    if (same && this.#playback.begun) this.currentTime = link.start ?? 0
     else this.#offer(link?.recording ?? null, link?.start ?? 0)
-    if (this.#src && !link) this.#fail('address')
+    if (this.#src && !link) this.#playback.fail('address')
   }
 
   /** What to play, when it is not told by `src`. A new one shows its play button; it does not play yet. */
   get recording(): Recording | null {
-    return this.#recording
+    return this.#playback.recording
   }
 
   set recording(recording: Recording | null) {
-    if (!sameRecording(recording, this.#recording)) this.#offer(recording, 0)
+    if (!sameRecording(recording, this.recording)) this.#offer(recording, 0)
   }
 
   /** Seconds. Setting it seeks; before playback it says where to begin. */
   get currentTime(): number {
-    return this.#surface?.currentTime ?? this.#seconds
+    return this.#playback.currentTime
   }
 
   set currentTime(seconds: number) {
-    this.#seconds = checkSeconds(seconds)
-    if (this.#surface) this.#surface.currentTime = this.#seconds
-    this.requestUpdate()
+    this.#playback.currentTime = seconds
   }
 
   /** Seconds, `NaN` while unknown. */
   get duration(): number {
-    return this.#surface?.duration ?? Number.NaN
+    return this.#playback.surface?.duration ?? Number.NaN
   }
 
+  /** True until the recording's own player says that it plays. */
   get paused(): boolean {
-    return this.#surface?.paused ?? true
+    return this.#playback.surface?.paused ?? true
   }
 
   get ended(): boolean {
-    return this.#surface?.ended ?? false
+    return this.#playback.surface?.ended ?? false
+  }
+
+  /** 1 is as recorded. It is kept for the recordings that follow. */
+  get playbackRate(): number {
+    return this.#playback.playbackRate
+  }
+
+  set playbackRate(rate: number) {
+    this.#playback.playbackRate = rate
   }
 
   /**
-   * Plays from `currentTime`. Resolves once it plays.
+   * Plays from `currentTime`. Resolves once it plays. With `consent` set, the visitor may be asked before.
    *
    * @throws DOMException, as a rejection: `NotAllowedError` when the browser wants a click first (the player then
-   *   shows its controls), `NotSupportedError` when there is nothing that can be played here, `AbortError` when
-   *   something else was asked meanwhile, `InvalidStateError` when the player is not in a page.
+   *   shows its controls) or the visitor refuses to contact the provider, `NotSupportedError` when there is nothing
+   *   that can be played here, `AbortError` when something else was asked meanwhile, `InvalidStateError` when the
+   *   player is not in a page.
    */
   play(): Promise<void> {
-    if (!this.isConnected) return reject('InvalidStateError', 'Add <talk-player> to the page before it plays')
-    const surface = this.#surface ?? this.#open()
-    if (!surface) return reject('NotSupportedError', 'There is no recording that <talk-player> can play')
-    const playing = surface.play()
-    playing.catch((error: DOMException) => {
-      // Refused by the browser, not by the recording: the controls are there to click on.
-      if (error.name === 'NotAllowedError' && surface === this.#surface) this.#enter('ready')
-    })
-    return playing
+    if (!this.isConnected) return reject('InvalidStateError', 'Add <talk-player> to the page')
+    const { begun, playable } = this.#playback
+    if (!this.consent || begun || !playable) return this.#playback.play()
+    return this.#gate ? this.#gate.play() : this.#loadGate().then(() => this.play())
   }
 
   pause(): void {
     this.#playOnceConnected = false
-    this.#surface?.pause()
+    this.#playback.pause()
   }
 
   /**
@@ -182,13 +265,19 @@ export class TalkPlayer extends LitElement {
    * iframe, another one is loaded. Asked several times before the player is ready, the latest wins.
    */
   playMoment({ recording, seconds, title }: PlayableMoment): void {
-    const same = sameRecording(recording, this.#recording)
+    const same = sameRecording(recording, this.recording)
     this.talkTitle = title ?? (same ? this.talkTitle : '')
     // A frame that never speaks may not hear a seek either: only loading it anew at the second is sure to get there.
-    if (same && this.#surface && this.#status !== 'slow') this.currentTime = seconds
+    if (same && this.#playback.begun && this.status !== 'slow') this.currentTime = seconds
     else this.#offer(recording, seconds)
     if (this.isConnected) this.#playQuietly()
     else this.#playOnceConnected = true
+  }
+
+  /** Takes back the consent to contact a host, as in `www.youtube-nocookie.com`, or to contact any. Stops what plays from it. */
+  async revokeConsent(host?: string): Promise<void> {
+    const gate = await this.#loadGate()
+    gate.revoke(host)
   }
 
   override connectedCallback(): void {
@@ -199,22 +288,32 @@ export class TalkPlayer extends LitElement {
   /** A player that leaves the page falls silent; back in a page it offers to go on where it was. */
   override disconnectedCallback(): void {
     super.disconnectedCallback()
-    if (this.#surface) this.#offer(this.#recording, this.currentTime)
+    if (this.#playback.begun || this.status === 'asking') this.#offer(this.recording, this.currentTime)
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('talkTitle') || changed.has('words')) this.#surface?.rename(this.#title)
+    // Before there is anything to say, so that it does not come unclothed.
+    if (!this.#clothed && this.status !== 'empty' && this.status !== 'facade') {
+      this.#clothed = true
+      void this.#load(loadNoticeStyle, ({ noticeStyle }) => this.wear(noticeStyle))
+    }
+    if (changed.has('talkTitle') || changed.has('texts')) this.#playback.surface?.rename(this.#title)
+    // What cannot be loaded is asked for again at play.
+    if (changed.has('consent') && this.consent) this.#loadGate().catch(() => {})
+    if (changed.has('tools') && this.tools) void this.#load(loadTools, parts => (this.#tools ??= new parts.PlayerTools(this)))
+    if (this.end !== null && !this.#endStop) void this.#load(loadEndStop, parts => (this.#endStop ??= new parts.EndStop(this)))
   }
 
   protected override render(): unknown {
-    if (this.#status === 'empty') return nothing
+    const { status, surface, failure, recording } = this.#playback
+    if (status === 'empty') return html`<slot></slot>`
     const scene: PlayerScene = {
-      words: this.words,
-      recording: this.#recording,
-      title: this.talkTitle,
+      texts: this.texts,
+      recording,
+      title: this.talkTitle || this.title,
       seconds: this.currentTime,
-      failure: this.#failure,
-      pictured: this.#surface?.pictured ?? true,
+      failure,
+      pictured: surface?.pictured ?? true,
       onPlay: () => {
         this.#takeFocus = true
         this.#playQuietly()
@@ -222,78 +321,56 @@ export class TalkPlayer extends LitElement {
     }
     return html`
       <div class="panel" part="panel" role="group" aria-label=${this.#title}>
-        ${this.#surface?.element ?? nothing}${SCENES[this.#status](scene)}
+        ${surface?.element ?? nothing}${status === 'asking' ? this.#gate?.render(scene) : SCENES[status](scene)}
       </div>
-      ${this.#status === 'slow' ? slowNote(scene) : nothing}`
+      ${status === 'slow' ? slowNote(scene) : nothing}${this.#endStop?.render()}
+      ${this.tools ? this.#tools?.render() : nothing}`
   }
 
   /** The button that was pressed, or the frame that failed, has gone; its focus must not fall to the page's top. */
   protected override updated(): void {
     if (!this.#takeFocus) return
     this.#takeFocus = false
-    const next = this.#surface?.element ?? this.renderRoot.querySelector<HTMLElement>('a, button')
+    const next = this.#playback.surface?.element ?? this.renderRoot.querySelector<HTMLElement>('.panel :is(a, button, input)')
     next?.focus({ preventScroll: true })
   }
 
   get #title(): string {
-    return this.talkTitle || this.words.recording
+    return this.talkTitle || this.title || this.texts.recording
   }
 
-  /** Stops what plays, if anything, and shows the recording as it is before play. */
   #offer(recording: Recording | null, seconds: number): void {
-    this.#seconds = checkSeconds(seconds)
-    this.#close()
-    this.#recording = recording
-    this.#failure = null
-    if (!recording) this.#enter('empty')
-    else if (recording.provider === 'file' && !isWebUrl(recording.url)) this.#fail('address')
-    else this.#enter(this.#maker() ? 'facade' : 'elsewhere')
-  }
-
-  #maker() {
-    return this.#recording && findSurface((this.constructor as typeof TalkPlayer).surfaces, this.#recording)
-  }
-
-  #open(): PlayerSurface | null {
-    const make = this.#failure === 'address' ? null : this.#maker()
-    if (!make) return null
-    const surface = make({
-      seconds: this.#seconds,
-      title: this.#title,
-      tell: event => this.#hear(surface, event)
-    })
-    this.#surface = surface
-    this.#enter('loading')
-    this.#patience = setTimeout(() => this.#enter('slow'), PATIENCE_MS)
-    return surface
-  }
-
-  #hear(surface: PlayerSurface, event: SurfaceEvent): void {
-    if (surface !== this.#surface) return
-    if (event === 'loadedmetadata') this.#enter('ready')
-    if (event === 'error') this.#fail(surface.failure ?? 'browser')
-    this.dispatchEvent(new Event(event))
-  }
-
-  #fail(failure: Failure): void {
-    this.#seconds = this.currentTime
-    this.#takeFocus ||= this.#surface !== null && this.shadowRoot?.activeElement === this.#surface.element
-    this.#close()
-    this.#failure = failure
-    this.#enter('unavailable')
-  }
-
-  #close(): void {
-    this.#surface?.close()
-    this.#surface = null
     this.#playOnceConnected = false
-    clearTimeout(this.#patience)
+    this.#gate?.withdraw()
+    this.#playback.offer(recording, seconds)
   }
 
-  #enter(status: PlayerStatus): void {
-    if (status !== 'slow') clearTimeout(this.#patience)
-    this.#status = status
-    this.requestUpdate()
+  async #loadGate(): Promise<ConsentGate> {
+    try {
+      const { ConsentGate, consentStyle } = await loadConsent()
+      this.wear(consentStyle)
+      return (this.#gate ??= new ConsentGate(this, this.#playback, () => (this.#takeFocus = true)))
+    } catch (error) {
+      // Whom one may not ask for leave is not contacted.
+      this.#playback.fail('network')
+      throw error
+    }
+  }
+
+  /** Brings a part that the recording can do without. */
+  async #load<Part>(load: () => Promise<Part>, use: (part: Part) => void): Promise<void> {
+    try {
+      use(await load())
+      this.requestUpdate()
+    } catch {
+      // It plays all the same.
+    }
+  }
+
+  /** Puts on the looks of a part that was loaded. For the player's own parts. */
+  wear({ styleSheet }: CSSResult): void {
+    const { adoptedStyleSheets } = this.renderRoot as ShadowRoot
+    if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet)
   }
 
   #playQuietly(): void {
@@ -303,15 +380,8 @@ export class TalkPlayer extends LitElement {
   }
 }
 
-function sameRecording(one: Recording | null, other: Recording | null): boolean {
-  return one === other || (one !== null && other !== null && recordingKey(one) === recordingKey(other))
-}
-
-function checkSeconds(seconds: number): number {
-  if (!Number.isFinite(seconds)) throw new TypeError(`A recording is sought by a number of seconds, got ${seconds}`)
-  return Math.max(0, seconds)
-}
-
-function reject(name: string, message: string): Promise<never> {
-  return Promise.reject(new DOMException(message, name))
+declare global {
+  interface HTMLElementTagNameMap {
+    'talk-player': TalkPlayer
+  }
 }

@@ -10,7 +10,12 @@ export type YouTubeMessage =
   | { about: 'ready' }
   | { about: 'autoplay-blocked' }
   | { about: 'error'; code: number }
-  | { about: 'progress'; currentTime?: number; duration?: number; playerState?: number }
+  | ({ about: 'progress' } & Progress)
+
+/** Whatever of it was told. */
+type Progress = { [key in (typeof PROGRESS)[number]]?: number }
+
+const PROGRESS = ['currentTime', 'duration', 'playerState', 'playbackRate'] as const
 
 /** Asks the player to begin to speak. It does not hear this before its script runs, so it is said until answered. */
 export const LISTENING = say({ event: 'listening' })
@@ -46,10 +51,10 @@ export function parseYouTubeMessage(text: unknown): YouTubeMessage | null {
   }
 }
 
-/** Only what was told, and only finite numbers: most deliveries carry one or two of the three. */
-function numbers(info: Record<string, unknown>): { currentTime?: number; duration?: number; playerState?: number } {
-  const told: { currentTime?: number; duration?: number; playerState?: number } = {}
-  for (const key of ['currentTime', 'duration', 'playerState'] as const) {
+/** Only what was told, and only finite numbers: most deliveries carry one or two of the four. */
+function numbers(info: Record<string, unknown>): Progress {
+  const told: Progress = {}
+  for (const key of PROGRESS) {
     const value = info[key]
     if (typeof value === 'number' && Number.isFinite(value)) told[key] = value
   }

@@ -1,8 +1,9 @@
 import axe from 'axe-core'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { PlayerStatus } from '../../../widget/player/talk-player-view.js'
+import { page } from 'vitest/browser'
+import type { PlayerStatus } from '../../../widget/player/playback.js'
 import type { TalkPlayer } from '../../../widget/player/talk-player.js'
-import { MISSING, mountPlayer, mountWithStandIn, next, SOUND, VIDEO, VIMEO, YOUTUBE } from './mounted-player.js'
+import { MISSING, mountPlayer, mountWithFewSurfaces, mountWithStandIn, next, SOUND, VIDEO, VIMEO, YOUTUBE } from './mounted-player.js'
 import { YouTubeStandIn } from './youtube-stand-in.js'
 
 let standIn: YouTubeStandIn
@@ -62,16 +63,56 @@ const STATES: { state: string; status: PlayerStatus; reach(): Promise<TalkPlayer
     }
   },
   {
+    state: 'a question before a provider is contacted',
+    status: 'asking',
+    reach: async () => {
+      const player = mountPlayer({ consent: true, src: 'https://youtu.be/3MG3ZR6_IRM?t=1389', talkTitle: title })
+      player.play().catch(() => {})
+      await expect.poll(() => player.status).toBe('asking')
+      return player
+    }
+  },
+  { state: 'moments, matches and tools', status: 'ready', reach: () => playing(VIDEO, 'moments') },
+  {
+    state: 'a transcript that is searched',
+    status: 'ready',
+    reach: async () => {
+      const player = await playing(VIDEO, 'transcript')
+      await page.getByRole('searchbox').fill('gateway')
+      await expect.element(page.getByRole('search').getByRole('status')).toHaveTextContent('1 of 1')
+      return player
+    }
+  },
+  {
+    state: 'the end of a talk',
+    status: 'ready',
+    reach: async () => {
+      const player = mountPlayer({ end: 20.5 })
+      player.playMoment({ recording: VIDEO, seconds: 20, title })
+      await next(player, 'pause')
+      await expect.element(page.getByRole('button', { name: 'Go on' })).toBeVisible()
+      return player
+    }
+  },
+  {
     state: 'a link elsewhere',
     status: 'elsewhere',
-    reach: async () => mountPlayer({ recording: VIMEO, talkTitle: title })
+    reach: async () => mountWithFewSurfaces({ recording: VIMEO, talkTitle: title })
   }
 ]
 
-async function playing(recording: typeof VIDEO): Promise<TalkPlayer> {
-  const player = mountPlayer()
+async function playing(recording: typeof VIDEO, pane: '' | 'moments' | 'transcript' = ''): Promise<TalkPlayer> {
+  const tools: Parameters<typeof mountPlayer>[0] = {
+    tools: true,
+    pane,
+    moments: [{ seconds: 10, text: 'Why it breaks' }, { seconds: null, text: 'How to mend it' }],
+    found: [{ seconds: 15, text: 'The gateway' }, { seconds: 30, text: 'Envoy' }],
+    said: async () => [{ talk: 'a#1', start: 0, end: 60, text: 'We begin. The gateway stands in front.', times: [0, 0], speakers: [[0, 'Ada Okafor']] }]
+  }
+  const player = mountPlayer(pane ? tools : {})
   player.playMoment({ recording, seconds: 20, title })
   await next(player, 'playing')
+  if (pane) await expect.element(page.getByRole('group', { name: '2 matches in this talk' })).toBeVisible()
   return player
 }
 

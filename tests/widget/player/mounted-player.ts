@@ -2,6 +2,9 @@ import '../../../widget/player/define.js'
 import type { Recording } from '../../../search/recording.js'
 import { TalkPlayer } from '../../../widget/player/talk-player.js'
 import { SURFACES } from '../../../widget/player/surfaces.js'
+import { vimeoEmbedUrl } from '../../../widget/player/vimeo-embed-url.js'
+import { VimeoSurface } from '../../../widget/player/vimeo-surface.js'
+import type { VimeoStandIn } from './vimeo-stand-in.js'
 import { YouTubeSurface } from '../../../widget/player/youtube-surface.js'
 import type { YouTubeStandIn } from './youtube-stand-in.js'
 
@@ -27,14 +30,46 @@ class StandInPlayer extends TalkPlayer {
 
 customElements.define('stand-in-player', StandInPlayer)
 
+/** Plays Vimeo's recordings from the stand-in of the test that runs. */
+class VimeoStandInPlayer extends TalkPlayer {
+  static standIn: VimeoStandIn
+
+  static override surfaces = {
+    ...SURFACES,
+    vimeo: (recording: { id: string; hash?: string }, opening: ConstructorParameters<typeof VimeoSurface>[1]) =>
+      new VimeoSurface(VimeoStandInPlayer.standIn.url(vimeoEmbedUrl(recording, opening.seconds)), opening)
+  }
+}
+
+customElements.define('vimeo-stand-in-player', VimeoStandInPlayer)
+
+/** A player that knows YouTube and files, and nothing else. */
+class FewSurfacesPlayer extends TalkPlayer {
+  static override surfaces = { youtube: SURFACES.youtube, file: SURFACES.file } as typeof SURFACES
+}
+
+customElements.define('few-surfaces-player', FewSurfacesPlayer)
+
+type Settings = Partial<Pick<TalkPlayer,
+  'src' | 'recording' | 'talkTitle' | 'start' | 'end' | 'consent' | 'tools' | 'pane' | 'moments' | 'found' | 'said'>>
+
 /** A player in the page, as a site's author would write it. */
-export function mountPlayer(properties: Partial<Pick<TalkPlayer, 'src' | 'recording' | 'talkTitle'>> = {}): TalkPlayer {
+export function mountPlayer(properties: Settings = {}): TalkPlayer {
   return mount(document.createElement('talk-player'), properties)
 }
 
-export function mountWithStandIn(standIn: YouTubeStandIn): TalkPlayer {
+export function mountWithStandIn(standIn: YouTubeStandIn, properties: Settings = {}): TalkPlayer {
   StandInPlayer.standIn = standIn
-  return mount(document.createElement('stand-in-player') as StandInPlayer, {})
+  return mount(document.createElement('stand-in-player') as StandInPlayer, properties)
+}
+
+export function mountWithVimeo(standIn: VimeoStandIn): TalkPlayer {
+  VimeoStandInPlayer.standIn = standIn
+  return mount(document.createElement('vimeo-stand-in-player') as VimeoStandInPlayer, {})
+}
+
+export function mountWithFewSurfaces(properties: Settings = {}): TalkPlayer {
+  return mount(document.createElement('few-surfaces-player') as FewSurfacesPlayer, properties)
 }
 
 function mount(player: TalkPlayer, properties: object): TalkPlayer {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
-import { MISSING, mountPlayer, next, VIDEO, VIMEO } from './mounted-player.js'
+import { MISSING, mountPlayer, mountWithFewSurfaces, next, VIDEO, VIMEO } from './mounted-player.js'
 
 afterEach(() => document.body.replaceChildren())
 
@@ -47,7 +47,7 @@ describe('a file that cannot be loaded', () => {
 
 describe('a recording of a provider that we cannot play', () => {
   test('is a link to its second', async () => {
-    const player = mountPlayer()
+    const player = mountWithFewSurfaces()
     player.playMoment({ recording: VIMEO, seconds: 754, title: 'Exposing microservices' })
     expect(player.status).toBe('elsewhere')
     await expect.element(page.getByRole('link', { name: 'Open the recording at 12:34' }))
@@ -56,7 +56,7 @@ describe('a recording of a provider that we cannot play', () => {
   })
 
   test('cannot be played by hand either', async () => {
-    await expect(mountPlayer({ recording: VIMEO }).play()).rejects.toMatchObject({ name: 'NotSupportedError' })
+    await expect(mountWithFewSurfaces({ recording: VIMEO }).play()).rejects.toMatchObject({ name: 'NotSupportedError' })
   })
 })
 

@@ -1,0 +1,97 @@
+import { css } from 'lit'
+
+/** The looks of what the player has to say: why it cannot play, and what one may do about it. */
+export const noticeStyle = css`
+  /* In the flow: on a narrow phone the panel grows with what it has to say. */
+  .notice {
+    display: flex;
+    flex-direction: column;
+    align-items: start;
+    gap: 0.5rem;
+    padding: var(--player-gap);
+  }
+
+  .message {
+    max-inline-size: 46ch;
+    margin-block: auto 0;
+    font-size: clamp(0.875rem, 0.78rem + 0.6cqi, 1.0625rem);
+    text-wrap: pretty;
+  }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+    margin-block-start: 0.25rem;
+  }
+
+  .actions > *,
+  .pill {
+    padding: 0.5rem 1rem;
+    border-radius: 2rem;
+    border: 1px solid var(--player-text);
+    font: inherit;
+    font-size: 0.875rem;
+    font-weight: 600;
+    text-align: center;
+    text-decoration: none;
+    transition: background-color 120ms ease-out;
+  }
+
+  .actions a {
+    background: var(--player-text);
+    color: var(--player-base);
+  }
+
+  .actions a:hover {
+    background: color-mix(in oklab, var(--player-text) 86%, var(--player-base));
+  }
+
+  .plain,
+  .pill {
+    background: transparent;
+    color: inherit;
+  }
+
+  .plain:hover,
+  .pill:hover {
+    background: color-mix(in oklab, var(--player-text) 9%, transparent);
+  }
+
+  .note {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5rem 0.75rem;
+    margin-block-start: 0.5rem;
+    font-size: 0.875rem;
+  }
+
+  .note a {
+    color: inherit;
+    text-underline-offset: 0.2em;
+  }
+
+  @container (inline-size < 26rem) {
+    .actions > * {
+      padding-inline: 0.75rem;
+      font-size: 0.8125rem;
+    }
+  }
+
+  @media (pointer: coarse) {
+    .actions > *,
+    .pill {
+      display: inline-flex;
+      align-items: center;
+      min-block-size: 2.75rem;
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .actions > *,
+    .pill {
+      transition: none;
+    }
+  }
+`
