@@ -38,7 +38,6 @@ export const hitStyle = css`
     border-radius: var(--_corner);
   }
 
-  .button:focus-visible,
   a.title:focus-visible::after,
   a.moment:focus-visible {
     outline: 2px solid var(--_accent);
@@ -110,6 +109,10 @@ export const hitStyle = css`
   }
 
   time::after {
+    content: ' · ';
+  }
+
+  .length::before {
     content: ' · ';
   }
 

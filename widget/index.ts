@@ -1,6 +1,9 @@
 import { TalkSearch } from './talk-search.js'
 
+export type { Filters, SortOrder } from '../search/answer.js'
+export type { TalkSource } from '../search/talk-source.js'
 export { TalkSearchErrorEvent, TalkSearchReadyEvent, TalkSearchResultsEvent, TalkSearchSelectEvent } from './events.js'
+export type { Texts } from './texts/texts.js'
 export { TalkSearch }
 
 // Two bundles on one page may both bring the element; the first stays.

@@ -48,6 +48,16 @@ export class PlayerPanel implements ReactiveController {
     this.#host.renderRoot.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
   }
 
+  /** Opens the panel without playing: nothing is asked of anyone until the visitor does. */
+  async offer(talk: IndexedTalk, moment: Moment, { recording, seconds }: Place): Promise<void> {
+    const playing = { talk, moment }
+    this.#show(playing)
+    await Promise.all([loadPlayer(), this.#host.updateComplete])
+    const player = this.#player
+    if (this.#playing !== playing || !player) return
+    Object.assign(player, { recording, talkTitle: talk.title, currentTime: seconds })
+  }
+
   close(): void {
     if (this.#player) this.#player.recording = null
     this.#show(null)
