@@ -190,7 +190,7 @@ export const findingStyle = css`
     container-type: inline-size;
   }
 
-  .popup.at-end {
+  .popup[data-at-end] {
     inset-inline: auto 0;
   }
 

@@ -11,6 +11,7 @@ import type { Line } from './hit-view.js'
 import { icons } from './icons.js'
 import { loadPlayer } from './load-player.js'
 import { momentHref, placeOf } from './moment-link.js'
+import { placePopup } from './place-popup.js'
 import { PlayerPanel } from './player-panel.js'
 import { playerPanelStyle } from './player-panel-style.js'
 import { RecentSearches } from './recent-searches.js'
@@ -85,6 +86,7 @@ export class Finding implements ReactiveController {
   hostUpdated(): void {
     this.#announcement.announce(this.search.error ? `${this.words.texts.failed}. ${this.search.error.message}` : this.#spoken)
     this.#urlState?.write(this.#chosen?.talk ?? null, this.#chosen?.seconds ?? null, false)
+    placePopup(this.host.renderRoot.querySelector<HTMLElement>('.popup'), this.host)
     this.#endless.disconnect()
     const more = this.host.renderRoot.querySelector('.more')
     if (more && this.#wantsMore) this.#endless.observe(more)
@@ -258,7 +260,11 @@ export class Finding implements ReactiveController {
     if (!talk) return this.panel.close()
     await this.search.load()
     const found = await this.search.source?.talk(talk)
-    if (!found || this.#chosen?.talk !== talk) return
+    if (this.#chosen?.talk !== talk) return
+    if (!found) {
+      this.#chosen = null
+      return this.host.requestUpdate()
+    }
     const moment = momentAt(found, seconds)
     const [place, href] = [placeOf(found, moment), momentHref(found, moment)]
     if (this.host.mode === 'modal') this.open()

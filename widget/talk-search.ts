@@ -240,7 +240,7 @@ export class TalkSearch extends LitElement {
     if (this.mode === 'modal') return [this.#renderButton(), finding?.renderDialog(this.#renderField()) ?? this.#lacking]
     return html`
       <div class="search" role="search" aria-label=${this.#name}>
-        ${this.#renderField()}${finding ? finding.render() : html`<div class="status-line"></div>${this.#lacking}`}
+        ${this.#renderField()}${finding ? finding.render() : this.#renderBelow()}
       </div>
       ${this.mode === 'dropdown'
         ? nothing
@@ -289,6 +289,11 @@ export class TalkSearch extends LitElement {
         />
         ${finding?.renderInField() ?? nothing}
       </div>`
+  }
+
+  /** What keeps the place of what is still to be loaded. */
+  #renderBelow(): unknown {
+    return this.mode === 'dropdown' ? this.#lacking : html`<div class="status-line"></div>${this.#lacking}`
   }
 
   /** Said when what shows hits could not be loaded, and so cannot say it itself. */

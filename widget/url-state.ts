@@ -72,6 +72,7 @@ export class UrlState implements ReactiveController {
   /** Tells the address what is searched for: soon, in place of what it told before, or at once as a step to go back from. */
   write(talk: string | null, seconds: number | null, asStep: boolean): void {
     clearTimeout(this.#pause)
+    if (!this.#host.isConnected) return
     if (asStep) this.#write(talk, seconds, 'pushState')
     else this.#pause = setTimeout(() => this.#write(talk, seconds, 'replaceState'), PAUSE_MS)
   }
