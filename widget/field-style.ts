@@ -37,11 +37,8 @@ export const fieldStyle = css`
   /* What lies over the page has its own width. */
   :host([mode='dropdown']),
   :host([mode='modal']) {
-    container-type: normal;
-  }
-
-  :host([mode='modal']) {
     min-inline-size: 0;
+    container-type: normal;
   }
 
   :host([theme='light']) {

@@ -72,9 +72,14 @@ export const findingStyle = css`
     padding-inline: 6px;
     border: 1px solid transparent;
     border-radius: var(--_corner);
-    background: var(--_background);
+    background: none;
     color: inherit;
     font: inherit;
+  }
+
+  .sort option {
+    background: var(--_background);
+    color: var(--_text);
   }
 
   .sort:hover {
@@ -179,8 +184,7 @@ export const findingStyle = css`
     z-index: var(--talk-search-layer, 10);
     inset-block-start: calc(100% + 6px);
     inset-inline-start: 0;
-    inline-size: max(100%, min(36rem, 100vw - 2rem));
-    max-block-size: min(70vh, 44rem);
+    inline-size: max(100%, min(36rem, 100vw - 1rem));
     overflow: auto;
     overscroll-behavior: contain;
     border: 1px solid var(--_border);
@@ -188,10 +192,6 @@ export const findingStyle = css`
     background: var(--_background);
     box-shadow: var(--_shadow);
     container-type: inline-size;
-  }
-
-  .popup[data-at-end] {
-    inset-inline: auto 0;
   }
 
   .popup.player-only .status-line,

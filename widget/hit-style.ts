@@ -108,13 +108,11 @@ export const hitStyle = css`
     -webkit-line-clamp: 1;
   }
 
-  time::after {
+  time::after,
+  .length::after {
     content: ' · ';
   }
 
-  .length::before {
-    content: ' · ';
-  }
 
   .moment {
     min-block-size: 44px;
@@ -148,7 +146,7 @@ export const hitStyle = css`
   }
 
   .kind {
-    margin-inline-end: 8px;
+    margin-inline-end: 4px;
     color: var(--_muted);
     font-size: 0.875em;
   }

@@ -51,8 +51,8 @@ function renderEvent(talk: IndexedTalk, words: Words): unknown {
   const { date, start, end } = talk
   return [
     date ? html`<time datetime=${date}>${words.date(date)}</time> ` : nothing,
-    isTalk(talk) ? html`<span>${talk.event}</span>` : nothing,
-    start !== null && end !== null && end > start ? html` <span class="length">${words.length(end - start)}</span>` : nothing
+    start !== null && end !== null && end > start ? html`<span class="length">${words.length(end - start)}</span> ` : nothing,
+    isTalk(talk) ? html`<span>${talk.event}</span>` : nothing
   ]
 }
 

@@ -1,9 +1,14 @@
-/** A list that is wider than its field grows to where there is room: from the field's end in a page's last corner. */
+/** How far a list stays from the edges of the window, and how low it may get. */
+const [EDGE, LOWEST] = [8, 240]
+
+/** Puts a list that is wider than its field to where there is room, and makes it end with the window. */
 export function placePopup(popup: HTMLElement | null, field: HTMLElement): void {
   if (!popup || popup.hidden) return
-  const { left, right } = field.getBoundingClientRect()
+  const { clientWidth, clientHeight } = document.documentElement
+  const { left, right, bottom } = field.getBoundingClientRect()
   const isLeftToRight = getComputedStyle(field).direction === 'ltr'
-  const room = isLeftToRight ? document.documentElement.clientWidth - left : right
-  const roomAtEnd = isLeftToRight ? right : document.documentElement.clientWidth - left
-  popup.toggleAttribute('data-at-end', popup.offsetWidth > room && roomAtEnd > room)
+  const before = isLeftToRight ? left : clientWidth - right
+  const start = Math.max(EDGE, Math.min(before, clientWidth - EDGE - popup.offsetWidth))
+  popup.style.insetInlineStart = `${Math.round(start - before)}px`
+  popup.style.maxBlockSize = `${Math.max(LOWEST, Math.round(clientHeight - bottom - 2 * EDGE))}px`
 }
