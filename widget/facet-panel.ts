@@ -55,7 +55,7 @@ export class FacetPanel {
         : html`<ul class="chosen" aria-label=${texts.filters}>
             ${repeat(values, ({ name, value }) => `${name} ${value}`, ({ name, value }) => html`<li>
               <button class="button filter" part="filter" aria-label=${fill(texts.removeFilter, { value: `${texts.facets[name]}: ${value}` })}
-                @click=${() => onFilter(toggled(filters, name, value))}>${value}${icons.clear}</button>
+                @click=${() => onFilter(toggled(filters, name, value))}><bdi>${value}</bdi>${icons.clear}</button>
             </li>`)}
             <li><button class="button quiet small" @click=${() => onFilter({})}>${texts.clearFilters}</button></li>
           </ul>`}
@@ -86,7 +86,7 @@ export class FacetPanel {
       <ul>
         ${repeat(shown, ({ value }) => value, ({ value, count }) => html`<li><label class="value" part="facet-value">
           <input type="checkbox" .checked=${picked.has(value)} @change=${() => onFilter(toggled(filters, name, value))} />
-          <span class="value-name">${value}</span> <span class="count">${words.number(count)}</span>
+          <bdi class="value-name">${value}</bdi> <span class="count">${words.number(count)}</span>
         </label></li>`)}
       </ul>
       ${values.length > FEW && !needle

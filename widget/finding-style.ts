@@ -156,6 +156,14 @@ export const findingStyle = css`
     background: var(--_hover);
   }
 
+  .start {
+    padding-inline: 8px;
+  }
+
+  .popup .start {
+    padding: 0 16px 12px;
+  }
+
   .suggestion {
     padding: 4px 16px 12px;
   }
@@ -196,7 +204,7 @@ export const findingStyle = css`
 
   .popup.player-only .status-line,
   .popup.player-only .results,
-  .popup.player-only slot {
+  .popup.player-only .start {
     display: none;
   }
 

@@ -287,13 +287,18 @@ export class Finding implements ReactiveController {
     const choose = (event: Event) => {
       this.host.sort = (event.target as HTMLSelectElement).value as SortOrder
     }
-    const orders = Object.entries(texts.orders).map(([order, name]) => html`<option value=${order} ?selected=${this.host.sort === order}>${name}</option>`)
-    return html`<select class="sort" part="sort" aria-label=${texts.sort} .value=${this.host.sort} @change=${choose}>${orders}</select>`
+    // Without a query there is no better or worse: then the newest come first.
+    const unasked = this.host.query.trim() === ''
+    const now = unasked && this.host.sort === 'relevance' ? 'newest' : this.host.sort
+    const orders = Object.entries(texts.orders).filter(([order]) => !unasked || order !== 'relevance')
+    return html`<select class="sort" part="sort" aria-label=${texts.sort} @change=${choose}>
+      ${orders.map(([order, name]) => html`<option value=${order} .selected=${now === order}>${name}</option>`)}
+    </select>`
   }
 
   /** What the page put into the element, until something is typed. */
   #renderStart(): unknown {
-    return this.asks && this.search.status !== 'failed' ? nothing : html`<slot></slot>`
+    return this.asks && this.search.status !== 'failed' ? nothing : html`<div class="start"><slot></slot></div>`
   }
 
   /** What the line below the field says. */

@@ -52,7 +52,7 @@ function renderEvent(talk: IndexedTalk, words: Words): unknown {
   return [
     date ? html`<time datetime=${date}>${words.date(date)}</time> ` : nothing,
     start !== null && end !== null && end > start ? html`<span class="length">${words.length(end - start)}</span> ` : nothing,
-    isTalk(talk) ? html`<span>${talk.event}</span>` : nothing
+    isTalk(talk) ? html`<bdi>${talk.event}</bdi>` : nothing
   ]
 }
 
@@ -61,7 +61,7 @@ function renderTitle(talk: IndexedTalk, moment: Moment, setting: HitSetting, id:
   const chip = playable
     ? html`<span class="chip" part="clock">${icons.play}${formatClock(playable.seconds)}</span>`
     : html`<span class="chip page">${icons.page}</span>`
-  const content = html`${chip}<span class="title-text">${marked(moment.segments)}</span>`
+  const content = html`${chip}<span class="title-text"><bdi>${marked(moment.segments)}</bdi></span>`
   return setting.active === null
     ? renderLine('title', content, talk, moment, setting, id)
     : html`<span class="line title" part="title">${content}</span>`
@@ -75,7 +75,7 @@ function renderMoment(talk: IndexedTalk, moment: Moment, setting: HitSetting, id
       : html`<span class="dot"></span>`
   const { kinds } = setting.words.texts
   const kind = moment.kind === 'title' ? nothing : html`<span class="kind" part="kind">${kinds[moment.kind]}</span> `
-  const text = html`<span class="moment-text">${kind}<span class="moment-words">${marked(snippet(moment.segments))}</span></span>`
+  const text = html`<span class="moment-text">${kind}<bdi>${marked(snippet(moment.segments))}</bdi></span>`
   return renderLine('moment', html`${clock}${text}`, talk, moment, setting, id)
 }
 
@@ -119,8 +119,8 @@ function renderOption(name: string, content: TemplateResult, talk: IndexedTalk, 
 }
 
 function renderSpeaker({ name, affiliation }: MarkedSpeaker, i: number): TemplateResult {
-  return html`${i > 0 ? ' · ' : nothing}<span class="speaker">${marked(name)}</span>${affiliation
-      ? html`, <span class="affiliation">${marked(affiliation)}</span>`
+  return html`${i > 0 ? ' · ' : nothing}<bdi class="speaker">${marked(name)}</bdi>${affiliation
+      ? html`, <bdi class="affiliation">${marked(affiliation)}</bdi>`
       : nothing}`
 }
 

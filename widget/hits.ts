@@ -1,2 +1,3 @@
 // What is seen of a search beyond its field: loaded beside the engine, since there are no hits before it.
 export { Finding } from './finding.js'
+export { searchWithin } from './search-within.js'

@@ -8,7 +8,9 @@ export function placePopup(popup: HTMLElement | null, field: HTMLElement): void 
   const { left, right, bottom } = field.getBoundingClientRect()
   const isLeftToRight = getComputedStyle(field).direction === 'ltr'
   const before = isLeftToRight ? left : clientWidth - right
-  const start = Math.max(EDGE, Math.min(before, clientWidth - EDGE - popup.offsetWidth))
+  const room = clientWidth - EDGE - popup.offsetWidth
+  // As a menu: from the field's start, else to its end, else where the window has room.
+  const start = before <= room ? before : Math.max(EDGE, Math.min(before + field.offsetWidth - popup.offsetWidth, room))
   popup.style.insetInlineStart = `${Math.round(start - before)}px`
   popup.style.maxBlockSize = `${Math.max(LOWEST, Math.round(clientHeight - bottom - 2 * EDGE))}px`
 }

@@ -25,7 +25,7 @@ export function renderRecent(recent: RecentSearches, words: Words, onChoose: (qu
       </div>
       <ul>
         ${repeat(queries, query => query, query => html`<li>
-          <button class="recall" data-stop @click=${() => onChoose(query)}>${icons.recent}<span>${query}</span></button>
+          <button class="recall" data-stop @click=${() => onChoose(query)}>${icons.recent}<bdi>${query}</bdi></button>
           <button class="button quiet" aria-label=${fill(texts.forget, { query: words.quote(query) })} @click=${() => forget(query)}>${icons.clear}</button>
         </li>`)}
       </ul>

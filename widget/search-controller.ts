@@ -117,7 +117,7 @@ export class SearchController implements ReactiveController {
     this.#asking.abort()
     const { signal } = (this.#asking = new AbortController())
     try {
-      const answered = asked && (await source.search(asked.query, asked.settings, signal))
+      const answered = asked && (await this.#put(source, asked, signal))
       // Another query came meanwhile, or another index.
       if (signal.aborted) return
       this.#answered = answered
@@ -126,6 +126,13 @@ export class SearchController implements ReactiveController {
     } catch (error) {
       if (!signal.aborted) this.#fail(error)
     }
+  }
+
+  async #put(source: TalkSource, { query, settings }: Asked, signal: AbortSignal): Promise<Answer> {
+    const { within } = settings
+    if (!within) return source.search(query, settings, signal)
+    const { searchWithin } = await import('./hits.js')
+    return searchWithin(source, within, query, settings, signal)
   }
 
   async #append(size: number): Promise<void> {
