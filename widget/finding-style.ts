@@ -271,6 +271,7 @@ export const findingStyle = css`
 
   .dialog-head .field {
     flex: 1;
+    min-inline-size: 0;
   }
 
   .dialog-head .close {

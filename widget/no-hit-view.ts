@@ -9,7 +9,7 @@ export function renderNoHit(query: string, words: Words, suggestion: unknown, on
     <div class="state" part="empty">
       <span class="state-icon">${icons.search}</span>
       <div>
-        <p class="state-title">${fill(texts.noHit, { query: words.quote(query) })}</p>
+        <p class="state-title">${query ? fill(texts.noHit, { query: words.quote(query) }) : words.found(0, null)}</p>
         ${suggestion}
         <p>${texts.noHitAdvice}</p>
         ${onClearFilters

@@ -10,7 +10,7 @@ export function placePopup(popup: HTMLElement | null, field: HTMLElement): void 
   const before = isLeftToRight ? left : clientWidth - right
   const room = clientWidth - EDGE - popup.offsetWidth
   // As a menu: from the field's start, else to its end, else where the window has room.
-  const start = before <= room ? before : Math.max(EDGE, Math.min(before + field.offsetWidth - popup.offsetWidth, room))
+  const start = before <= room || popup.offsetWidth <= field.offsetWidth ? before : Math.max(EDGE, Math.min(before + field.offsetWidth - popup.offsetWidth, room))
   popup.style.insetInlineStart = `${Math.round(start - before)}px`
   popup.style.maxBlockSize = `${Math.max(LOWEST, Math.round(clientHeight - bottom - 2 * EDGE))}px`
 }
