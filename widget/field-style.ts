@@ -264,6 +264,12 @@ export const fieldStyle = css`
     margin-block-start: 14px;
   }
 
+  /* What is to come late finds its place kept, and what stands below it is out of sight. */
+
+  .held {
+    min-block-size: 100vh;
+  }
+
   /* The button that opens a dialog */
 
   .opener {

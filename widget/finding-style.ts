@@ -208,6 +208,11 @@ export const findingStyle = css`
     display: none;
   }
 
+  .popup .held,
+  dialog .held {
+    min-block-size: 0;
+  }
+
   .popup .stage {
     padding-inline: 8px;
   }

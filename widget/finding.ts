@@ -26,6 +26,9 @@ import { fill, Words } from './texts/words.js'
 import type { SearchAddress, UrlState } from './url-state.js'
 import { WordCompletion } from './word-completion.js'
 
+/** What follows a key or a press this soon is what they asked for. */
+const PROMPT_MS = 400
+
 const STYLES = [findingStyle, facetStyle, hitStyle, playerPanelStyle]
 
 /** What a search does beyond its field, in whichever place: it shows hits, narrows, plays, remembers. */
@@ -44,6 +47,9 @@ export class Finding implements ReactiveController {
   /** Whether the list over the page or the dialog is open. */
   #open = false
   #composing = false
+  /** Whether the place below the field keeps its height, and when the visitor last did something. */
+  #held = false
+  #entered = -Infinity
   #wantsMore = false
   #chosen: { talk: string; seconds: number | null } | null = null
   #urlState: UrlState | null = null
@@ -79,7 +85,10 @@ export class Finding implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const { answer } = this.search
+    const { answer, error } = this.search
+    // What comes late must not move the page under the visitor's eyes: its place stays until they type again.
+    if (this.asks && !answer && !error) this.#held = true
+    else if (performance.now() - this.#entered < PROMPT_MS) this.#held = false
     this.#completion.consider(this.#composing ? null : this.#input, answer?.completion ?? null)
   }
 
@@ -140,7 +149,7 @@ export class Finding implements ReactiveController {
       <p class="spoken" role="status">${this.#announcement.text}</p>
       <div class="stage ${this.panel.open ? 'playing' : ''}">
         ${this.panel.render(() => this.#closePlayer())}
-        <div class="results" part="results" @keydown=${(event: KeyboardEvent) => pressInLines(event, this.#stops)}>${renderResults(this)}</div>
+        <div class="results ${this.#held ? 'held' : ''}" part="results" @keydown=${(event: KeyboardEvent) => pressInLines(event, this.#stops)}>${renderResults(this)}</div>
       </div>`
     if (this.host.mode !== 'dropdown') return body
     const shown = this.#listed || this.panel.open
@@ -169,6 +178,7 @@ export class Finding implements ReactiveController {
   enter(): void {
     this.#wantsMore = false
     this.box.active = ''
+    this.#entered = performance.now()
     this.#show(true)
   }
 

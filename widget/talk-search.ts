@@ -293,13 +293,15 @@ export class TalkSearch extends LitElement {
 
   /** What keeps the place of what is still to be loaded. */
   #renderBelow(): unknown {
-    return this.mode === 'dropdown' ? this.#lacking : html`<div class="status-line"></div>${this.#lacking}`
+    const linked = this.urlState !== 'none' && /[?#&-](q|talk)=/.test(location.href)
+    if (this.mode === 'dropdown') return this.#lacking
+    return html`<div class="status-line"></div>${this.#lacking ?? html`<div class=${linked || this.query ? 'held' : nothing}></div>`}`
   }
 
   /** Said when what shows hits could not be loaded, and so cannot say it itself. */
   get #lacking(): unknown {
     const { error } = this.#search
-    return error ? renderFailed(error, () => void this.load()) : nothing
+    return error && renderFailed(error, () => void this.load())
   }
 
   get #name(): string {
