@@ -56,8 +56,8 @@ export class UrlState implements ReactiveController {
     this.#show = show
     this.#usual = host.sort
     host.addController(this)
-    const address = this.#read()
-    if (address.query || address.talk || address.sort || Object.keys(address.filters).length > 0) show(address)
+    const { query, talk, sort, filters } = readAddress(this.#params, this.#prefix)
+    if (query || talk || sort || Object.keys(filters).length > 0) show(this.#read())
   }
 
   hostConnected(): void {

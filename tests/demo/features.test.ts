@@ -60,7 +60,7 @@ test('a shared link opens its talk at its second, and asks nobody before play', 
   const { page } = await demo.visit('features/address.html')
   const asked: string[] = []
   page.on('request', request => asked.push(request.url()))
-  await page.goto(new URL('features/address.html?q=load+testing&talk=2020-01-08-cloud-native-london-january-2020%231', demo.address).href)
+  await page.goto(new URL('features/address.html?q=load+testing&talk=2022-03-02-cloud-native-london-march-2022%231', demo.address).href)
   await page.locator('[part~="hit"]').first().waitFor()
   await page.locator('talk-search talk-player [part="play-button"]').waitFor()
   expect(asked.filter(url => !url.startsWith(demo.address) && !url.startsWith('data:'))).toEqual([])
@@ -84,8 +84,7 @@ describe('nothing jumps', () => {
     ['inline.html', 'kubernetes'],
     ['inline.html', 'leap second'],
     ['facets.html', 'kubernetes'],
-    ['dropdown.html', 'kubernetes'],
-    ['address.html?q=kubernetes', '']
+    ['dropdown.html', 'kubernetes']
   ])('on %s when the hits for “%s” come late', async (path, query) => {
     const page = await demo.browser.newPage({ viewport: { width: 1280, height: 800 } })
     await watchShifts(page)
@@ -95,7 +94,8 @@ describe('nothing jumps', () => {
       await route.continue()
     })
     await page.goto(new URL(`features/${path}`, demo.address).href)
-    if (query) await field(page).first().fill(query)
+    // Keys, since only they are what a browser takes for a visitor's wish.
+    await field(page).first().pressSequentially(query)
     await page.locator('[part~="hit"]').first().waitFor()
     await page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve))))
     expect(await shifted(page)).toBeLessThan(0.01)
