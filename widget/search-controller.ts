@@ -3,6 +3,7 @@ import type { Answer, SearchSettings } from '../search/answer.js'
 import type { TalkSource } from '../search/talk-source.js'
 import { TalkSearchErrorEvent, TalkSearchReadyEvent, TalkSearchResultsEvent } from './events.js'
 import { openIndexAt } from './open-index-at.js'
+import { whenDrawn } from './when-drawn.js'
 
 export type SearchStatus = SearchState['status']
 
@@ -100,7 +101,8 @@ export class SearchController implements ReactiveController {
   async #open(signal: AbortSignal): Promise<void> {
     try {
       const origin = this.#origin
-      const source = typeof origin === 'string' ? (await openIndexAt(origin, signal)).source : origin
+      // Awaited either way, so that it is loading before it is ready.
+      const source = await (typeof origin === 'string' ? openIndexAt(origin, signal).then(opened => opened.source) : origin)
       if (signal.aborted) return
       this.#become({ status: 'ready', source })
       this.#tell(new TalkSearchReadyEvent(source.talks))
@@ -116,6 +118,8 @@ export class SearchController implements ReactiveController {
     const asked = this.#asked
     this.#asking.abort()
     const { signal } = (this.#asking = new AbortController())
+    await whenDrawn()
+    if (signal.aborted) return
     try {
       const answered = asked && (await this.#put(source, asked, signal))
       // Another query came meanwhile, or another index.

@@ -44,7 +44,7 @@ describe('typing', () => {
     await expect.poll(titles).toContain('Tracing requests through a service mesh')
     await userEvent.clear(field())
     await type('policy')
-    expect(titles()).toEqual(['Policy as code for platform teams'])
+    await expect.poll(titles).toEqual(['Policy as code for platform teams'])
   })
 
   test('says who gave the talk, when and where', async () => {
