@@ -49,13 +49,15 @@ export class Finding implements ReactiveController {
   #composing = false
   /** Whether the place below the field keeps its height, and when the visitor last did something. */
   #held = false
-  #entered = -Infinity
+  #entered: number
   #wantsMore = false
   #chosen: { talk: string; seconds: number | null } | null = null
   #urlState: UrlState | null = null
 
-  constructor(host: TalkSearch, search: SearchController) {
+  /** @param entered when the visitor last did something in the field, by the page's clock */
+  constructor(host: TalkSearch, search: SearchController, entered: number) {
     this.host = host
+    this.#entered = entered
     this.search = search
     this.panel = new PlayerPanel(host)
     this.facets = new FacetPanel(() => host.requestUpdate())

@@ -163,6 +163,8 @@ export class TalkSearch extends LitElement {
   #urlState: UrlState | null = null
   #shortcut: Shortcut | null = null
   #language = 'en'
+  /** When the visitor last came to the field or typed. */
+  #entered = -Infinity
   #callOff = () => {}
 
   constructor() {
@@ -331,7 +333,7 @@ export class TalkSearch extends LitElement {
   async #openView(): Promise<void> {
     // Together, since round trips cost more than bytes; the texts are asked for once more and are there.
     const [{ Finding }] = await Promise.all([import('./hits.js'), loadTexts(closestLanguage(this.#language))])
-    const finding = new Finding(this, this.#search)
+    const finding = new Finding(this, this.#search, this.#entered)
     await finding.speak(this.#language)
     this.#finding = finding
     finding.follow(this.#urlState)
@@ -353,11 +355,13 @@ export class TalkSearch extends LitElement {
   }
 
   #onFocus(): void {
+    this.#entered = performance.now()
     void this.load()
     this.#finding?.enter()
   }
 
   #onInput(event: InputEvent): void {
+    this.#entered = performance.now()
     this.query = (event.target as HTMLInputElement).value
     this.#finding?.enter()
   }
