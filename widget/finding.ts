@@ -1,5 +1,5 @@
 import { html, nothing, type CSSResult, type ReactiveController } from 'lit'
-import type { Filters, SortOrder } from '../search/answer.js'
+import type { Filters } from '../search/answer.js'
 import { Announcement } from './announcement.js'
 import { Combobox } from './combobox.js'
 import { TalkSearchSelectEvent } from './events.js'
@@ -12,24 +12,26 @@ import { icons } from './icons.js'
 import { loadPlayer } from './load-player.js'
 import { momentHref, placeOf } from './moment-link.js'
 import { placePopup } from './place-popup.js'
+import { placeStyle } from './place-style.js'
 import { PlayerPanel } from './player-panel.js'
 import { playerPanelStyle } from './player-panel-style.js'
 import { RecentSearches } from './recent-searches.js'
 import { renderResults } from './results-view.js'
 import type { SearchController } from './search-controller.js'
 import { pressInField, pressInLines, type SearchStops } from './search-keys.js'
+import { renderStatus, spokenStatus } from './status-view.js'
 import type { TalkSearch } from './talk-search.js'
 import { momentAt } from './talk-moments.js'
 import { closestLanguage, loadTexts } from './texts/languages.js'
 import { texts as english } from './texts/en.js'
-import { fill, Words } from './texts/words.js'
+import { Words } from './texts/words.js'
 import type { SearchAddress, UrlState } from './url-state.js'
 import { WordCompletion } from './word-completion.js'
 
 /** What follows a key or a press this soon is what they asked for. */
 const PROMPT_MS = 400
 
-const STYLES = [findingStyle, facetStyle, hitStyle, playerPanelStyle]
+const STYLES = [findingStyle, placeStyle, facetStyle, hitStyle, playerPanelStyle]
 
 /** What a search does beyond its field, in whichever place: it shows hits, narrows, plays, remembers. */
 export class Finding implements ReactiveController {
@@ -95,7 +97,7 @@ export class Finding implements ReactiveController {
   }
 
   hostUpdated(): void {
-    this.#announcement.announce(this.search.error ? `${this.words.texts.failed}. ${this.search.error.message}` : this.#spoken)
+    this.#announcement.announce(this.search.error ? `${this.words.texts.failed}. ${this.search.error.message}` : spokenStatus(this))
     this.#urlState?.write(this.#chosen?.talk ?? null, this.#chosen?.seconds ?? null, false)
     placePopup(this.host.renderRoot.querySelector<HTMLElement>('.popup'), this.host)
     this.#endless.disconnect()
@@ -147,7 +149,7 @@ export class Finding implements ReactiveController {
 
   render(): unknown {
     const body = html`
-      ${this.#renderStatus()}
+      ${renderStatus(this)}
       <p class="spoken" role="status">${this.#announcement.text}</p>
       <div class="stage ${this.panel.open ? 'playing' : ''}">
         ${this.panel.render(() => this.#closePlayer())}
@@ -283,51 +285,9 @@ export class Finding implements ReactiveController {
     if (place && href && this.host.player !== 'link') await this.panel.offer(found, moment, place)
   }
 
-  #renderStatus(): unknown {
-    const { texts } = this.words
-    const { status, answer } = this.search
-    const sortable = this.asks && (answer?.total ?? 0) > 1
-    const keys = html`<p class="keys" aria-hidden="true"><kbd>↑</kbd><kbd>↓</kbd> ${texts.keys.move} <kbd>↵</kbd> ${texts.keys.play} <kbd>esc</kbd> ${texts.keys.back}</p>`
-    return html`<div class="status-line">
-      <p class="status ${status}" part="status" aria-hidden="true">${this.#line}</p>
-      ${sortable ? [keys, this.#renderSort()] : nothing}
-    </div>`
-  }
-
-  #renderSort(): unknown {
-    const { texts } = this.words
-    const choose = (event: Event) => {
-      this.host.sort = (event.target as HTMLSelectElement).value as SortOrder
-    }
-    // Without a query there is no better or worse: then the newest come first.
-    const unasked = this.host.query.trim() === ''
-    const now = unasked && this.host.sort === 'relevance' ? 'newest' : this.host.sort
-    const orders = Object.entries(texts.orders).filter(([order]) => !unasked || order !== 'relevance')
-    return html`<select class="sort" part="sort" aria-label=${texts.sort} @change=${choose}>
-      ${orders.map(([order, name]) => html`<option value=${order} .selected=${now === order}>${name}</option>`)}
-    </select>`
-  }
-
   /** What the page put into the element, until something is typed. */
   #renderStart(): unknown {
     return this.asks && this.search.status !== 'failed' ? nothing : html`<div class="start"><slot></slot></div>`
-  }
-
-  /** What the line below the field says. */
-  get #line(): string {
-    const { status, answer, source } = this.search
-    const { texts } = this.words
-    if (status === 'loading') return texts.loading
-    if (!source) return ''
-    if (!this.asks || !answer) return this.words.count(texts.invitation, source.talks)
-    const line = this.words.found(answer.total, answer.moments)
-    return answer.unknown.length > 0 && answer.total > 0 ? this.words.fallback(answer.unknown, answer.corrected, line) : line
-  }
-
-  get #spoken(): string {
-    const query = this.host.query.trim()
-    const isEmpty = this.search.answer?.total === 0
-    return query && isEmpty ? fill(this.words.texts.noHit, { query: this.words.quote(query) }) : this.#line
   }
 
   get #listed(): boolean {
