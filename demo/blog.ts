@@ -36,7 +36,7 @@ export function blog(): Plugin {
       root = normalizePath(resolve(config.root ?? '.'))
       if (command !== 'build') return
       pages = new Map(renderPages(root).map(([url, html]) => [`${root}${url}index.html`, html]))
-      return { build: { rolldownOptions: { input: [`${root}/index.html`, `${root}/player.html`, ...pages.keys()] } } }
+      return { build: { rolldownOptions: { input: [`${root}/index.html`, `${root}/player.html`, ...features(root).map(({ file }) => `${root}/features/${file}`), ...pages.keys()] } } }
     },
 
     resolveId(id) {
@@ -65,11 +65,28 @@ export function blog(): Plugin {
       order: 'pre',
       handler(html, { path, server }) {
         const tags = server ? [] : [contentSecurityPolicy]
+        if (path.startsWith('/features/')) return { html: fill(html, { features: listFeatures(root, path) }), tags }
         if (path !== '/index.html') return { html, tags }
-        return { html: fill(html, { evenings: listEvenings(readPosts(root)) }), tags }
+        return { html: fill(html, { evenings: listEvenings(readPosts(root)), features: listFeatures(root, path) }), tags }
       }
     }
   }
+}
+
+/** The pages that show one feature each, in the order in which they are best read. */
+function features(root: string): { file: string; title: string }[] {
+  const order = ['inline', 'dropdown', 'modal', 'facets', 'address', 'languages', 'two', 'themes']
+  return order.map(name => {
+    const file = `${name}.html`
+    const [, title = name] = /<h1>(.*?)<\/h1>/.exec(readFileSync(join(root, 'features', file), 'utf8')) ?? []
+    return { file, title }
+  })
+}
+
+function listFeatures(root: string, path: string): string {
+  return features(root)
+    .map(({ file, title }) => `<a href="/features/${file}"${path.endsWith(`/${file}`) ? ' aria-current="page"' : ''}>${title}</a>`)
+    .join(' ')
 }
 
 /** Only in builds: Vite's dev client adds styles to the page itself, which this forbids. */

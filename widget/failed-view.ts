@@ -2,15 +2,15 @@ import { html, type TemplateResult } from 'lit'
 import { icons } from './icons.js'
 import { failed, retry } from './messages.js'
 
-/** Said when the index could not be opened: why, and what helps. */
-export function renderFailed(error: Error, onRetry: () => void): TemplateResult {
+/** Said when the index could not be opened: why, and what helps. The reason is for the page's owner, in English. */
+export function renderFailed(error: Error, onRetry: () => void, texts = { failed, retry }): TemplateResult {
   return html`
     <div class="state trouble" part="error">
       <span class="state-icon">${icons.trouble}</span>
       <div>
-        <p class="state-title">${failed}</p>
-        <p>${error.message}</p>
-        <button class="button" part="retry" @click=${onRetry}>${retry}</button>
+        <p class="state-title">${texts.failed}</p>
+        <p lang="en" dir="ltr">${error.message}</p>
+        <button class="button" part="retry" @click=${onRetry}>${texts.retry}</button>
       </div>
     </div>`
 }

@@ -38,7 +38,6 @@ export const hitStyle = css`
     border-radius: var(--_corner);
   }
 
-  .button:focus-visible,
   a.title:focus-visible::after,
   a.moment:focus-visible {
     outline: 2px solid var(--_accent);
@@ -109,9 +108,11 @@ export const hitStyle = css`
     -webkit-line-clamp: 1;
   }
 
-  time::after {
+  time::after,
+  .length::after {
     content: ' · ';
   }
+
 
   .moment {
     min-block-size: 44px;
@@ -145,7 +146,7 @@ export const hitStyle = css`
   }
 
   .kind {
-    margin-inline-end: 8px;
+    margin-inline-end: 4px;
     color: var(--_muted);
     font-size: 0.875em;
   }

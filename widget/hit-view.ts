@@ -2,63 +2,81 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { formatClock } from '../search/clock.js'
 import type { Segment } from '../search/highlight.js'
 import type { Hit, MarkedSpeaker, Moment } from '../search/hit.js'
-import { isTalk, type IndexedTalk } from '../search/talk.js'
-import { formatDate } from './format-date.js'
-import { icons } from './icons.js'
-import { chapter } from './messages.js'
-import { momentHref, placeOf, type Place } from './moment-link.js'
 import { snippet } from '../search/snippet.js'
+import { isTalk, type IndexedTalk } from '../search/talk.js'
+import { icons } from './icons.js'
+import { momentHref, placeOf, type Place } from './moment-link.js'
+import type { Words } from './texts/words.js'
 
 /** What the lines of hits have in common. */
 export interface HitSetting {
-  /** The page's language, for dates. */
-  lang: string
+  words: Words
   maxMoments: number
+  /** In a list that a combobox moves in, the id of the active option; `null` where lines are links. */
+  active: string | null
   isPlaying(talk: IndexedTalk, moment: Moment): boolean
-  /** A click on a moment's line; `place` is `null` when it can only be followed. */
-  onSelect(event: MouseEvent, talk: IndexedTalk, moment: Moment, place: Place | null): void
+  /** A click on a moment's line; `place` is `null` when it can only be followed, `href` when there is nowhere to go. */
+  onSelect(event: MouseEvent, line: Line): void
+}
+
+/** What a line stands for. */
+export interface Line {
+  talk: IndexedTalk
+  moment: Moment
+  place: Place | null
+  href: string | null
 }
 
 /** A talk that matches: its title, who gave it, where and when, and the moments that matched. */
-export function renderHit({ talk, moments: [title, ...points], speakers }: Hit, setting: HitSetting): TemplateResult {
+export function renderHit({ talk, moments: [title, ...points], speakers }: Hit, at: number, setting: HitSetting): TemplateResult {
   // Speakers stand in a line of their own.
   const shown = points.filter(({ kind }) => kind !== 'speaker').slice(0, setting.maxMoments)
-  return html`
-    <li class="hit" part="hit">
-      <div class="head">
-        ${title ? renderTitle(talk, title, setting) : nothing}
-        <div class="about">
-          ${speakers.length > 0 ? renderSpeakers(speakers) : nothing}
-          <p class="event" part="event">
-            ${talk.date ? html`<time datetime=${talk.date}>${formatDate(talk.date, setting.lang)}</time>` : nothing}
-            ${isTalk(talk) ? html`<span>${talk.event}</span>` : nothing}
-          </p>
-        </div>
-      </div>
-      ${shown.length > 0
-        ? html`<ol part="moments">${shown.map(moment => renderMoment(talk, moment, setting))}</ol>`
-        : nothing}
+  const about = html`<div class="about">
+    ${speakers.length > 0 ? html`<p class="speakers" part="speakers">${speakers.map(renderSpeaker)}</p>` : nothing}
+    <p class="event" part="event">${renderEvent(talk, setting.words)}</p>
+  </div>`
+  const moments = shown.map((moment, i) => renderMoment(talk, moment, setting, `hit-${at}-${i + 1}`))
+  if (setting.active === null) {
+    return html`<li class="hit" part="hit">
+      <div class="head">${title ? renderTitle(talk, title, setting, '') : nothing}${about}</div>
+      ${moments.length > 0 ? html`<ol part="moments">${moments.map(moment => html`<li>${moment}</li>`)}</ol>` : nothing}
     </li>`
+  }
+  return html`<div class="hit" part="hit" role="group" aria-label=${talk.title}>
+    ${title ? renderOption('head', html`${renderTitle(talk, title, setting, '')}${about}`, talk, title, setting, `hit-${at}-0`) : nothing} ${moments}
+  </div>`
 }
 
-function renderTitle(talk: IndexedTalk, moment: Moment, setting: HitSetting): TemplateResult {
+function renderEvent(talk: IndexedTalk, words: Words): unknown {
+  const { date, start, end } = talk
+  return [
+    date ? html`<time datetime=${date}>${words.date(date)}</time> ` : nothing,
+    start !== null && end !== null && end > start ? html`<span class="length">${words.length(end - start)}</span> ` : nothing,
+    isTalk(talk) ? html`<bdi>${talk.event}</bdi>` : nothing
+  ]
+}
+
+function renderTitle(talk: IndexedTalk, moment: Moment, setting: HitSetting, id: string): TemplateResult {
   const playable = placeOf(talk, moment)
   const chip = playable
     ? html`<span class="chip" part="clock">${icons.play}${formatClock(playable.seconds)}</span>`
     : html`<span class="chip page">${icons.page}</span>`
-  const text = html`<span class="title-text">${marked(moment.segments)}</span>`
-  return renderLine('title', html`${chip}${text}`, talk, moment, setting)
+  const content = html`${chip}<span class="title-text"><bdi>${marked(moment.segments)}</bdi></span>`
+  return setting.active === null
+    ? renderLine('title', content, talk, moment, setting, id)
+    : html`<span class="line title" part="title">${content}</span>`
 }
 
-function renderMoment(talk: IndexedTalk, moment: Moment, setting: HitSetting): TemplateResult {
+function renderMoment(talk: IndexedTalk, moment: Moment, setting: HitSetting, id: string): TemplateResult {
   // A moment without a second of its own plays from the talk's start, and says nothing that it cannot keep.
   const clock =
     moment.seconds !== null && moment.seconds !== talk.start
       ? html`<span class="clock" part="clock">${formatClock(moment.seconds)}</span>`
       : html`<span class="dot"></span>`
-  const kind = moment.kind === 'chapter' ? html`<span class="kind">${chapter}</span>` : nothing
-  const text = html`<span class="moment-text">${kind}${marked(snippet(moment.segments))}</span>`
-  return html`<li>${renderLine('moment', html`${clock}${text}`, talk, moment, setting)}</li>`
+  const { kinds } = setting.words.texts
+  const kind = moment.kind === 'title' ? nothing : html`<span class="kind" part="kind">${kinds[moment.kind]}</span> `
+  const text = html`<span class="moment-text">${kind}<bdi>${marked(snippet(moment.segments))}</bdi></span>`
+  return renderLine('moment', html`${clock}${text}`, talk, moment, setting, id)
 }
 
 function renderLine(
@@ -66,8 +84,10 @@ function renderLine(
   content: TemplateResult,
   talk: IndexedTalk,
   moment: Moment,
-  setting: HitSetting
+  setting: HitSetting,
+  id: string
 ): TemplateResult {
+  if (setting.active !== null) return renderOption(`line ${name}`, content, talk, moment, setting, id)
   const href = momentHref(talk, moment)
   if (href === null) return html`<span class="line ${name}" part=${name}>${content}</span>`
   const current = setting.isPlaying(talk, moment) ? 'true' : nothing
@@ -76,18 +96,31 @@ function renderLine(
     part=${name}
     href=${href}
     aria-current=${current}
-    @click=${(event: MouseEvent) => setting.onSelect(event, talk, moment, placeOf(talk, moment))}
+    @click=${(event: MouseEvent) => setting.onSelect(event, { talk, moment, place: placeOf(talk, moment), href })}
     >${content}</a
   >`
 }
 
-function renderSpeakers(speakers: readonly MarkedSpeaker[]): TemplateResult {
-  return html`<p class="speakers" part="speakers">${speakers.map((speaker, i) => renderSpeaker(speaker, i))}</p>`
+/** A line that a combobox moves to: nothing in it can have the focus, so it is no link. */
+function renderOption(name: string, content: TemplateResult, talk: IndexedTalk, moment: Moment, setting: HitSetting, id: string): TemplateResult {
+  const line: Line = { talk, moment, place: placeOf(talk, moment), href: momentHref(talk, moment) }
+  const select = (event: MouseEvent) => setting.onSelect(event, line)
+  return html`<div
+    class="${name} option ${setting.isPlaying(talk, moment) ? 'playing-line' : ''}"
+    part=${name === 'head' ? nothing : 'moment'}
+    role="option"
+    id=${id}
+    aria-selected=${setting.active === id ? 'true' : 'false'}
+    @click=${select}
+    @auxclick=${select}
+  >
+    ${content}
+  </div>`
 }
 
 function renderSpeaker({ name, affiliation }: MarkedSpeaker, i: number): TemplateResult {
-  return html`${i > 0 ? ' · ' : nothing}<span class="speaker">${marked(name)}</span>${affiliation
-      ? html`, <span class="affiliation">${marked(affiliation)}</span>`
+  return html`${i > 0 ? ' · ' : nothing}<bdi class="speaker">${marked(name)}</bdi>${affiliation
+      ? html`, <bdi class="affiliation">${marked(affiliation)}</bdi>`
       : nothing}`
 }
 

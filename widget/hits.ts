@@ -1,4 +1,3 @@
-// What shows hits: loaded beside the engine, since there are none before it.
-export { hitStyle } from './hit-style.js'
-export { renderHit } from './hit-view.js'
-export { renderNoHit } from './no-hit-view.js'
+// What is seen of a search beyond its field: loaded beside the engine, since there are no hits before it.
+export { Finding } from './finding.js'
+export { searchWithin } from './search-within.js'

@@ -1,8 +1,11 @@
 import { loadPlayer } from './load-player.js'
 import { TalkSearch } from './talk-search.js'
 
+export type { Filters, SortOrder } from '../search/answer.js'
+export type { TalkSource } from '../search/talk-source.js'
 export { TalkSearchErrorEvent, TalkSearchReadyEvent, TalkSearchResultsEvent, TalkSearchSelectEvent } from './events.js'
 export type { TalkPlayer } from './player/talk-player.js'
+export type { Texts } from './texts/texts.js'
 export { loadPlayer, TalkSearch }
 
 // Two bundles on one page may both bring the element; the first stays.

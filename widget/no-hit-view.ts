@@ -1,15 +1,21 @@
-import { html, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import { icons } from './icons.js'
-import { noHit, noHitAdvice } from './messages.js'
+import { fill, type Words } from './texts/words.js'
 
 /** Said when no talk matches: what was looked for, and what to try. */
-export function renderNoHit(query: string): TemplateResult {
+export function renderNoHit(query: string, words: Words, suggestion: unknown, onClearFilters: (() => void) | null): TemplateResult {
+  const { texts } = words
   return html`
     <div class="state" part="empty">
       <span class="state-icon">${icons.search}</span>
       <div>
-        <p class="state-title">${noHit(query)}</p>
-        <p>${noHitAdvice}</p>
+        <p class="state-title">${query ? fill(texts.noHit, { query: words.quote(query) }) : words.found(0, null)}</p>
+        ${suggestion}
+        <p>${texts.noHitAdvice}</p>
+        ${onClearFilters
+          ? html`<p>${texts.noHitFiltered}</p>
+              <button class="button" @click=${onClearFilters}>${texts.clearFilters}</button>`
+          : nothing}
       </div>
     </div>`
 }

@@ -3,8 +3,8 @@ import type { Moment } from '../search/hit.js'
 import type { IndexedTalk } from '../search/talk.js'
 import { icons } from './icons.js'
 import { loadPlayer } from './load-player.js'
-import { closePlayer, nowPlaying } from './messages.js'
 import type { Place } from './moment-link.js'
+import type { Texts } from './texts/texts.js'
 import type { TalkPlayerMomentEvent } from './player/moment-event.js'
 import type { PlayedSource } from './player/tools/played-talk.js'
 
@@ -54,6 +54,16 @@ export class PlayerPanel implements ReactiveController {
     this.#host.renderRoot.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
   }
 
+  /** Opens the panel without playing: nothing is asked of anyone until the visitor does. */
+  async offer(talk: IndexedTalk, moment: Moment, { recording, seconds }: Place): Promise<void> {
+    const playing = { talk, moment }
+    this.#show(playing)
+    await Promise.all([loadPlayer(), this.#host.updateComplete])
+    const player = this.#player
+    if (this.#playing !== playing || !player) return
+    Object.assign(player, { recording, talkTitle: talk.title, currentTime: seconds })
+  }
+
   close(): void {
     if (this.#player) this.#player.recording = null
     this.#show(null)
@@ -67,7 +77,7 @@ export class PlayerPanel implements ReactiveController {
    * The player keeps one place in the page for good: an iframe that is moved loads anew. What the talk that plays has
    * to do with the query is drawn over its time.
    */
-  render(source: PlayedSource | null, query: string, onClose: () => void): TemplateResult {
+  render(source: PlayedSource | null, query: string, { nowPlaying, closePlayer }: Pick<Texts, 'nowPlaying' | 'closePlayer'>, onClose: () => void): TemplateResult {
     const talk = this.#playing?.talk
     const speakers = talk?.speakers.map(({ name, affiliation }) => (affiliation ? `${name}, ${affiliation}` : name))
     return html`

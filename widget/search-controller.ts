@@ -1,31 +1,38 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { Answer, SearchSettings } from '../search/answer.js'
-import type { Hit } from '../search/hit.js'
 import type { TalkSource } from '../search/talk-source.js'
 import { TalkSearchErrorEvent, TalkSearchReadyEvent, TalkSearchResultsEvent } from './events.js'
-import { openIndexAt, type OpenIndex } from './open-index-at.js'
+import { openIndexAt } from './open-index-at.js'
+import { whenDrawn } from './when-drawn.js'
 
 export type SearchStatus = SearchState['status']
 
 type SearchState =
   | { status: 'idle' }
   | { status: 'loading'; abort: AbortController; done: Promise<void> }
-  | ({ status: 'ready' } & OpenIndex)
+  | { status: 'ready'; source: TalkSource }
   | { status: 'failed'; error: Error }
 
-const NO_HITS: readonly Hit[] = []
+/** What is asked of a source. */
+export interface Asked {
+  query: string
+  /** `within` is the id of the one talk to look in. */
+  settings: SearchSettings & { within?: string }
+  /** Whether a visitor asked, rather than leafs through: then the index is loaded for it. */
+  urgent: boolean
+}
 
 /**
- * Loads an index and asks it. Whatever is typed while the index loads, the latest query is answered when it is
+ * Opens a source of talks and asks it. Whatever is typed while it opens, the latest query is answered when it is
  * open; an index that is no longer wanted is no longer loaded.
  */
 export class SearchController implements ReactiveController {
   #state: SearchState = { status: 'idle' }
-  #src = ''
-  #query = ''
-  #settings: SearchSettings = {}
+  #origin: string | TalkSource = ''
+  #asked: Asked | null = null
   #answered: Answer | null = null
   #asking = new AbortController()
+  #more: Promise<void> | null = null
   readonly #host: ReactiveControllerHost & EventTarget
 
   constructor(host: ReactiveControllerHost & EventTarget) {
@@ -37,44 +44,28 @@ export class SearchController implements ReactiveController {
     return this.#state.status
   }
 
-  /** What matches the latest query, best first; none until the index is open. */
-  get hits(): readonly Hit[] {
-    return this.#answered?.hits ?? NO_HITS
-  }
-
-  /** All that is known of the latest query; `null` until the index is open, and without a query. */
+  /** All that is known of the latest query; `null` until the index is open, and while nothing is asked. */
   get answer(): Answer | null {
     return this.#answered
   }
 
-  /** What shows hits; `null` until the index is open. */
-  get view(): OpenIndex['view'] | null {
-    return this.#state.status === 'ready' ? this.#state.view : null
-  }
-
-  /** Where the talks come from; `null` until the index is open. */
   get source(): TalkSource | null {
     return this.#state.status === 'ready' ? this.#state.source : null
-  }
-
-  /** How many talks there are to search; 0 until the index is open. */
-  get talks(): number {
-    return this.#state.status === 'ready' ? this.#state.source.talks : 0
   }
 
   get error(): Error | null {
     return this.#state.status === 'failed' ? this.#state.error : null
   }
 
-  /** Turns to another index. It is loaded at once when the one before was asked for, else when it is needed. */
-  turnTo(src: string): void {
+  /** Turns to another index, by its URL, or source. It is opened at once when the one before was, else when it is needed. */
+  turnTo(origin: string | TalkSource): void {
     const wanted = this.status !== 'idle'
-    this.#src = src
+    this.#origin = origin
     this.#leave()
     if (wanted) void this.load()
   }
 
-  /** Loads the index unless it is loading or open. Resolves when that has come to an end, well or not. */
+  /** Opens the source unless it is opening or open. Resolves when that has come to an end, well or not. */
   load(): Promise<void> {
     if (this.#state.status === 'loading') return this.#state.done
     if (this.#state.status === 'ready') return Promise.resolve()
@@ -85,18 +76,22 @@ export class SearchController implements ReactiveController {
   }
 
   /**
-   * Asks for the hits of a query, now or as soon as the index is open. An index that failed is not tried again. Resolves
+   * Asks, now or as soon as the source is open; `null` asks nothing. A source that failed is not tried again. Resolves
    * when the answer is there, or one that was asked for later.
    */
-  ask(query: string, settings: SearchSettings): Promise<void> {
-    this.#query = query.trim()
-    this.#settings = settings
-    if (this.status === 'idle' && this.#query) return this.load()
+  ask(asked: Asked | null): Promise<void> {
+    this.#asked = asked
+    if (this.status === 'idle' && asked?.urgent) return this.load()
     return this.#answer()
   }
 
+  /** Adds more hits to those that are there. */
+  more(size: number): Promise<void> {
+    return (this.#more ??= this.#append(size).finally(() => (this.#more = null)))
+  }
+
   hostConnected(): void {
-    if (this.#query && this.status === 'idle') void this.load()
+    if (this.#asked?.urgent && this.status === 'idle') void this.load()
   }
 
   hostDisconnected(): void {
@@ -105,31 +100,63 @@ export class SearchController implements ReactiveController {
 
   async #open(signal: AbortSignal): Promise<void> {
     try {
-      const opened = await openIndexAt(this.#src, signal)
+      const origin = this.#origin
+      // Awaited either way, so that it is loading before it is ready.
+      const source = await (typeof origin === 'string' ? openIndexAt(origin, signal).then(opened => opened.source) : origin)
       if (signal.aborted) return
-      this.#become({ status: 'ready', ...opened })
-      this.#tell(new TalkSearchReadyEvent(this.talks))
-      if (this.#query) await this.#answer()
+      this.#become({ status: 'ready', source })
+      this.#tell(new TalkSearchReadyEvent(source.talks))
+      if (this.#asked) await this.#answer()
     } catch (error) {
-      if (signal.aborted) return
-      const known = error instanceof Error ? error : new Error(String(error))
-      this.#become({ status: 'failed', error: known })
-      this.#tell(new TalkSearchErrorEvent(known))
+      if (!signal.aborted) this.#fail(error)
     }
   }
 
   async #answer(): Promise<void> {
     if (this.#state.status !== 'ready') return
     const { source } = this.#state
-    const query = this.#query
+    const asked = this.#asked
     this.#asking.abort()
     const { signal } = (this.#asking = new AbortController())
-    const answered = query ? await source.search(query, this.#settings, signal).catch(unlessAborted(signal)) : null
-    // Another query came meanwhile, or another index.
+    await whenDrawn()
     if (signal.aborted) return
-    this.#answered = answered
-    this.#host.requestUpdate()
-    this.#tell(new TalkSearchResultsEvent(query, answered?.total ?? 0))
+    try {
+      const answered = asked && (await this.#put(source, asked, signal))
+      // Another query came meanwhile, or another index.
+      if (signal.aborted) return
+      this.#answered = answered
+      this.#host.requestUpdate()
+      this.#tell(new TalkSearchResultsEvent(asked?.query ?? '', answered?.total ?? 0))
+    } catch (error) {
+      if (!signal.aborted) this.#fail(error)
+    }
+  }
+
+  async #put(source: TalkSource, { query, settings }: Asked, signal: AbortSignal): Promise<Answer> {
+    const { within } = settings
+    if (!within) return source.search(query, settings, signal)
+    const { searchWithin } = await import('./hits.js')
+    return searchWithin(source, within, query, settings, signal)
+  }
+
+  async #append(size: number): Promise<void> {
+    const [answer, asked, source, { signal }] = [this.#answered, this.#asked, this.source, this.#asking]
+    if (!answer || !asked || !source) return
+    try {
+      const { hits } = await source.search(asked.query, { ...asked.settings, from: answer.hits.length, size, facets: false }, signal)
+      if (signal.aborted) return
+      this.#answered = { ...answer, hits: [...answer.hits, ...hits] }
+      this.#host.requestUpdate()
+    } catch (error) {
+      if (!signal.aborted) this.#fail(error)
+    }
+  }
+
+  #fail(error: unknown): void {
+    const known = error instanceof Error ? error : new Error(String(error))
+    this.#answered = null
+    this.#become({ status: 'failed', error: known })
+    this.#tell(new TalkSearchErrorEvent(known))
   }
 
   #leave(): void {
@@ -147,13 +174,5 @@ export class SearchController implements ReactiveController {
   /** Listeners find on the page what the event tells of. */
   #tell(event: Event): void {
     void this.#host.updateComplete.then(() => this.#host.dispatchEvent(event))
-  }
-}
-
-/** A search that is no longer wanted ends without an answer; any other failure goes on. */
-function unlessAborted(signal: AbortSignal): (error: unknown) => null {
-  return error => {
-    if (signal.aborted) return null
-    throw error
   }
 }

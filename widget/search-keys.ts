@@ -1,13 +1,13 @@
 /** What the keys move between. */
 export interface SearchStops {
   input: HTMLInputElement
-  /** The links of the hits, in visual order. */
-  links: readonly HTMLElement[]
+  /** The links of the hits, and what else can be chosen, in visual order. */
+  lines: readonly HTMLElement[]
   /** Empties the field. */
   clear(): void
 }
 
-/** From which link a key leads to which; -1 is the field. */
+/** From which line a key leads to which; -1 is the field. */
 const MOVES: Record<string, (from: number, last: number) => number> = {
   ArrowDown: (from, last) => Math.min(from + 1, last),
   ArrowUp: from => Math.max(from - 1, -1),
@@ -16,29 +16,30 @@ const MOVES: Record<string, (from: number, last: number) => number> = {
 }
 
 /** A key in the field: down to the hits, Enter to the first of them, Escape to empty it. */
-export function pressInField(event: KeyboardEvent, { input, links, clear }: SearchStops): void {
+export function pressInField(event: KeyboardEvent, { input, lines, clear }: SearchStops): void {
   if (isElsewhere(event) || event.shiftKey) return
-  const [first] = links
+  const [first] = lines
   if (event.key === 'ArrowDown' && first) {
     event.preventDefault()
     first.focus()
-  } else if (event.key === 'Enter') {
+  } else if (event.key === 'Enter' && input.value.trim()) {
     first?.click()
   } else if (event.key === 'Escape' && input.value) {
-    // An empty field leaves the key to the page: a dialog around it can then be closed.
+    // An empty field leaves the key to the page: a dialog around it is then closed.
     event.preventDefault()
     event.stopPropagation()
     clear()
   }
 }
 
-/** A key on a link of the hits: to the next, or back to the field. What is typed goes on in the field. */
-export function pressInHits(event: KeyboardEvent, { input, links }: SearchStops): void {
-  if (isElsewhere(event)) return
+/** A key on a line: to the next, or back to the field. What is typed goes on in the field. */
+export function pressInLines(event: KeyboardEvent, { input, lines }: SearchStops): void {
+  const from = lines.indexOf(event.target as HTMLElement)
+  if (isElsewhere(event) || from < 0) return
   const move = event.shiftKey ? undefined : MOVES[event.key]
   if (move) {
     event.preventDefault()
-    const next = links[move(links.indexOf(event.target as HTMLElement), links.length - 1)] ?? input
+    const next = lines[move(from, lines.length - 1)] ?? input
     next.focus()
   } else if (event.key === 'Escape') {
     event.preventDefault()

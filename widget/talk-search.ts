@@ -1,20 +1,16 @@
 import { html, LitElement, nothing } from 'lit'
 import type { ComplexAttributeConverter, PropertyDeclarations, PropertyValues } from 'lit'
-import type { Moment } from '../search/hit.js'
-import type { IndexedTalk } from '../search/talk.js'
-import { Announcement } from './announcement.js'
-import { TalkSearchSelectEvent } from './events.js'
+import type { Filters, SortOrder } from '../search/answer.js'
+import type { TalkSource } from '../search/talk-source.js'
 import { renderFailed } from './failed-view.js'
-import type { HitSetting } from './hit-view.js'
+import { fieldStyle } from './field-style.js'
+import type { Finding } from './finding.js'
 import { icons } from './icons.js'
-import { loadPlayer } from './load-player.js'
-import { clear, failed, fallback, found, invitation, keys, label, loading, noHit, showMore } from './messages.js'
-import type { Place } from './moment-link.js'
-import { PlayerPanel } from './player-panel.js'
-import { playerPanelStyle } from './player-panel-style.js'
-import { SearchController } from './search-controller.js'
-import { pressInField, pressInHits, type SearchStops } from './search-keys.js'
-import { talkSearchStyle } from './talk-search-style.js'
+import { SearchController, type Asked } from './search-controller.js'
+import { Shortcut } from './shortcut.js'
+import { closestLanguage, LABELS, loadTexts } from './texts/languages.js'
+import type { Texts } from './texts/texts.js'
+import type { UrlState } from './url-state.js'
 import { whenIdle } from './when-idle.js'
 
 /**
@@ -32,13 +28,23 @@ import { whenIdle } from './when-idle.js'
  *
  * @attr {string} src - URL of the index's entry file `talkseek.json`, its other files beside it; a URL that ends in
  *   `/` means that folder's `talkseek.json`
+ * @attr {'inline'|'dropdown'|'modal'} mode - Where hits stand: below the field, in a list over the page, or in a dialog
+ *   that a button opens
+ * @attr {string} shortcut - A key that leads to the field, as in `mod+k` or `/`; `none` for none. In a modal `mod+k`
  * @attr {string} label - What the field is called by screen readers: tell several searches on a page apart
  * @attr {string} placeholder - Text in the empty field
  * @attr {number} max-hits - How many talks are shown at once, and added by “Show more”
  * @attr {number} max-moments - How many moments are shown of a talk
+ * @attr {string} facets - What visitors may filter by, in this order: `year speaker affiliation tag event`
+ * @attr {'relevance'|'newest'|'oldest'} sort - The order of hits; visitors may choose another
+ * @attr {boolean} browse - Show the newest talks while nothing is typed
+ * @attr {'on'|'off'} recent - Whether searches are kept in this browser, and offered again
+ * @attr {'none'|'query'|'hash'} url-state - Whether the page's address tells what is searched for and played
+ * @attr {string} talk - Id of the one talk to show and to search in
  * @attr {'inline'|'link'} player - Whether a click plays the moment here or follows its link
  * @attr {boolean} preload - Load the index when the page is idle rather than when the field is first focused
  * @attr {'auto'|'light'|'dark'} theme - `auto` goes with the page's `color-scheme`
+ * @attr {string} lang - The language of texts, numbers and dates, when it is not the page's
  *
  * @fires {TalkSearchReadyEvent} talk-search-ready - The index is open; `talks` says how many there are
  * @fires {TalkSearchResultsEvent} talk-search-results - The hits of a `query` are shown; `hits` counts them
@@ -47,18 +53,33 @@ import { whenIdle } from './when-idle.js'
  *
  * @slot - Shown below the field until something is typed, and on its own where scripts do not run
  *
+ * @csspart button - The button that opens the dialog
+ * @csspart shortcut - The key that is shown on it
+ * @csspart dialog - The dialog
+ * @csspart close - The button that closes it
+ * @csspart popup - The list over the page
  * @csspart field - The box around the input
  * @csspart input - The input
+ * @csspart completion - The rest of a word that is offered
  * @csspart clear - The button that empties the field
  * @csspart status - The line below the field
+ * @csspart sort - The choice of an order
  * @csspart results - Around whatever stands below that line
+ * @csspart recent - The list of recent searches
+ * @csspart filters - The button that shows the facets where there is no room beside the hits
+ * @csspart facets - All facets
+ * @csspart facet - One of them
+ * @csspart facet-value - A value with its count
+ * @csspart filter - A chosen value above the hits
+ * @csspart suggestion - “Did you mean”
  * @csspart hits - The list of talks
  * @csspart hit - A talk
  * @csspart title - The line of a talk's title, a link where there is somewhere to go
  * @csspart speakers - Who gave the talk
- * @csspart event - When and where it was given
+ * @csspart event - When and where it was given, and how long it takes
  * @csspart moments - The list of a talk's moments
  * @csspart moment - The line of a moment
+ * @csspart kind - Why a moment is shown
  * @csspart clock - A time in the recording
  * @csspart mark - A word that matches
  * @csspart more - The button that shows more talks
@@ -80,231 +101,294 @@ import { whenIdle } from './when-idle.js'
  * @cssproperty [--talk-search-mark] - Behind words that match
  * @cssproperty [--talk-search-error] - The sign of an error
  * @cssproperty [--talk-search-radius=12px] - Corners of field and panels
+ * @cssproperty [--talk-search-shadow] - Below what lies over the page
+ * @cssproperty [--talk-search-backdrop] - Behind the dialog
+ * @cssproperty [--talk-search-layer=10] - The `z-index` of the list over the page
  * @cssproperty [--talk-search-font=inherit] - Font family
  */
 export class TalkSearch extends LitElement {
-  static override styles = [talkSearchStyle, playerPanelStyle]
+  static override styles = fieldStyle
 
   static override properties: PropertyDeclarations = {
     src: {},
+    source: { attribute: false },
+    mode: { reflect: true, useDefault: true },
+    shortcut: {},
     label: {},
     placeholder: {},
     maxHits: { attribute: 'max-hits', converter: countFrom(1, 10) },
     maxMoments: { attribute: 'max-moments', converter: countFrom(0, 3) },
+    facets: {},
+    sort: { converter: { fromAttribute: orderFrom } },
+    browse: { type: Boolean },
+    recent: {},
+    urlState: { attribute: 'url-state' },
+    talk: {},
     player: {},
     preload: { type: Boolean },
     theme: { reflect: true, useDefault: true },
-    query: { attribute: false }
+    query: { attribute: false },
+    filters: { attribute: false },
+    texts: { attribute: false }
   }
 
   declare src: string | null
+  /** Where talks are found, in place of `src`: anything that answers as a `TalkSource`. */
+  declare source: TalkSource | null
+  declare mode: 'inline' | 'dropdown' | 'modal' | null
+  declare shortcut: string | null
   declare label: string | null
   declare placeholder: string | null
   declare maxHits: number
   declare maxMoments: number
+  declare facets: string | null
+  declare sort: SortOrder
+  declare browse: boolean
+  declare recent: 'on' | 'off' | null
+  declare urlState: 'none' | 'query' | 'hash' | null
+  declare talk: string | null
   declare player: 'inline' | 'link' | null
   declare preload: boolean
   declare theme: 'auto' | 'light' | 'dark' | null
   /** What is searched for. Setting it searches as if it had been typed. */
   declare query: string
+  /** What the hits are narrowed to: `{ year: ['2024'] }`. */
+  declare filters: Filters
+  /** Texts in place of those of the language; what is not given stays. */
+  declare texts: Partial<Texts> | null
 
   readonly #search = new SearchController(this)
-  readonly #announcement = new Announcement(this)
-  readonly #panel = new PlayerPanel(this)
-  /** How often more hits were asked for, and once. */
-  #pages = 1
+  #finding: Finding | null = null
+  #viewing: Promise<void> | null = null
+  #urlState: UrlState | null = null
+  #shortcut: Shortcut | null = null
+  #language = 'en'
+  /** When the visitor last came to the field or typed. */
+  #entered = -Infinity
   #callOff = () => {}
 
   constructor() {
     super()
-    this.src = null
-    this.label = null
-    this.placeholder = null
+    this.src = this.source = this.shortcut = this.label = this.placeholder = this.facets = this.talk = this.texts = null
+    this.mode = 'inline'
+    this.recent = 'on'
+    this.urlState = 'none'
+    this.player = 'inline'
+    this.theme = 'auto'
     this.maxHits = 10
     this.maxMoments = 3
-    this.player = 'inline'
-    this.preload = false
-    this.theme = 'auto'
+    this.sort = 'relevance'
+    this.browse = this.preload = false
     this.query = ''
+    this.filters = {}
+  }
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang']
   }
 
   /** Loads the index now. Resolves when it is open, or the element says why it is not. */
-  load(): Promise<void> {
-    return this.#search.load()
+  async load(): Promise<void> {
+    await Promise.all([this.#search.load(), this.#view()])
+  }
+
+  /** Opens the dialog or the list over the page; in the page itself, goes to the field. */
+  async open(): Promise<void> {
+    void this.#search.load()
+    await this.#view()
+    this.#finding?.open()
+  }
+
+  /** Closes the dialog or the list. */
+  close(): void {
+    this.#finding?.close()
   }
 
   override focus(options?: FocusOptions): void {
-    this.#input?.focus(options)
+    ;(this.#input ?? this.renderRoot.querySelector('button'))?.focus(options)
   }
 
   override connectedCallback(): void {
     super.connectedCallback()
+    document.addEventListener('keydown', this.#onPageKey)
+    this.#speak()
     if (this.hasUpdated) this.#preloadWhenIdle()
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
+    document.removeEventListener('keydown', this.#onPageKey)
     this.#callOff()
   }
 
+  override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    super.attributeChangedCallback(name, before, now)
+    if (name === 'lang' && this.isConnected) this.#speak()
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('query') || changed.has('maxHits') || changed.has('src')) this.#pages = 1
-    if (changed.has('src')) this.#search.turnTo(this.src ?? '')
-    if (changed.has('query') || changed.has('maxHits')) void this.#ask()
-    if (changed.has('src') || changed.has('preload')) this.#preloadWhenIdle()
-    // Without the player there is still every link; that it is lacking shows when something is to be played.
-    if (this.#search.status === 'loading' && this.player !== 'link') loadPlayer().catch(() => {})
-    const { view, error } = this.#search
-    if (view) this.#wear(view.hitStyle.styleSheet)
-    if (error) this.#announcement.announce(`${failed}. ${error.message}`)
-    else this.#announcement.announce(this.#typed && this.#isEmpty ? noHit(this.#typed) : this.#line)
+    if (changed.has('src') || changed.has('source')) this.#search.turnTo(this.source ?? this.src ?? '')
+    if (changed.has('mode') || changed.has('shortcut')) this.#shortcut = Shortcut.parse(this.shortcut ?? (this.mode === 'modal' ? 'mod+k' : ''))
+    if (ASKING.some(name => changed.has(name))) void this.#search.ask(this.#asked)
+    if (changed.has('src') || changed.has('source') || changed.has('preload')) this.#preloadWhenIdle()
+    if (changed.has('urlState')) void this.#followUrl()
+    if (changed.has('texts')) this.#finding?.speak(this.#language)
+    // Whoever loads the index will want to see what is in it.
+    if (this.#search.status !== 'idle') void this.#view()
   }
 
   protected override render(): unknown {
-    const name = this.label ?? label
+    const finding = this.#finding
+    if (this.mode === 'modal') return [this.#renderButton(), finding?.renderDialog(this.#renderField()) ?? this.#lacking]
     return html`
-      <div class="search" role="search" aria-label=${name}>
-        <div class="field ${this.#search.status}" part="field">
-          <label class="spoken" for="query">${name}</label>
-          <span class="field-icon">${icons.search}</span>
-          <input
-            id="query"
-            part="input"
-            type="search"
-            placeholder=${this.placeholder ?? label}
-            autocomplete="off"
-            autocapitalize="off"
-            spellcheck="false"
-            enterkeyhint="search"
-            @focus=${this.load}
-            @input=${this.#onInput}
-            @keydown=${(event: KeyboardEvent) => pressInField(event, this.#stops)}
-          />
-          <button class="button quiet" part="clear" aria-label=${clear} ?hidden=${!this.query} @click=${this.#onClear}>
-            ${icons.clear}
-          </button>
-        </div>
-        <div class="status-line">
-          <p class="status ${this.#search.status}" part="status" aria-hidden="true">${this.#line}</p>
-          ${this.#search.hits.length > 0 ? keyHints : nothing}
-        </div>
-        <p class="spoken" role="status">${this.#announcement.text}</p>
-        <div class="stage ${this.#panel.open ? 'playing' : ''}">
-          ${this.#panel.render(this.#search.source, this.#typed, () => this.#onClosePlayer())}
-          <div class="results" part="results" @keydown=${(event: KeyboardEvent) => pressInHits(event, this.#stops)}>
-            ${this.#renderResults()}
-          </div>
-        </div>
+      <div class="search" role="search" aria-label=${this.#name}>
+        ${this.#renderField()}${finding ? finding.render() : this.#renderBelow()}
       </div>
-      <slot ?hidden=${this.#typed !== '' && this.#search.status !== 'failed'}></slot>`
+      ${this.mode === 'dropdown'
+        ? nothing
+        : html`<slot ?hidden=${(this.query.trim() !== '' || finding?.covers) && this.#search.status !== 'failed'}></slot>`}`
   }
 
   protected override updated(): void {
+    const input = this.#input
     // Never while the texts agree: an input method is writing in there.
-    if (this.#input && this.#input.value !== this.query) this.#input.value = this.query
+    if (input && input.value !== this.query) input.value = this.query
   }
 
-  #renderResults(): unknown {
-    const { view, error, hits, answer } = this.#search
-    if (error) return renderFailed(error, () => this.#onRetry())
-    if (!this.#typed) return nothing
-    if (!view) return skeleton
-    if (this.#isEmpty) return view.renderNoHit(this.#typed)
-    const rest = Math.min(this.maxHits, (answer?.total ?? 0) - hits.length)
-    const setting: HitSetting = {
-      lang: this.closest('[lang]')?.getAttribute('lang') ?? '',
-      maxMoments: this.maxMoments,
-      isPlaying: (talk, moment) => this.#panel.isPlaying(talk, moment),
-      onSelect: (event, talk, moment, place) => this.#onSelect(event, talk, moment, place)
-    }
-    const more = html`<button class="button more" part="more" @click=${this.#onMore}>${showMore(rest)}</button>`
+  #renderButton(): unknown {
+    const shortcut = this.#shortcut
+    return html`<button class="button opener" part="button" aria-haspopup="dialog" aria-keyshortcuts=${shortcut?.aria ?? nothing} @click=${this.open}>
+      ${icons.search}<span class="opener-text">${this.placeholder ?? this.#name}</span>
+      ${shortcut ? html`<kbd part="shortcut" aria-hidden="true">${shortcut.label}</kbd>` : nothing}
+    </button>`
+  }
+
+  #renderField(): unknown {
+    const finding = this.#finding
+    const box = this.mode === 'dropdown' ? finding?.combobox ?? CLOSED : null
     return html`
-      <ol class="hits" part="hits">${hits.map(hit => view.renderHit(hit, setting))}</ol>
-      ${rest > 0 ? more : nothing}`
+      <div class="field ${this.#search.status}" part="field">
+        <label class="spoken" for="query">${this.#name}</label>
+        <span class="field-icon">${icons.search}</span>
+        <input
+          id="query"
+          part="input"
+          type=${box ? 'text' : 'search'}
+          role=${box ? 'combobox' : nothing}
+          aria-expanded=${box ? String(box.expanded) : nothing}
+          aria-controls=${box?.expanded ? 'hits' : nothing}
+          aria-activedescendant=${box?.active || nothing}
+          aria-autocomplete=${box ? 'list' : nothing}
+          aria-keyshortcuts=${(this.mode !== 'modal' && this.#shortcut?.aria) || nothing}
+          placeholder=${this.placeholder ?? this.#name}
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck="false"
+          enterkeyhint="search"
+          @focus=${this.#onFocus}
+          @input=${this.#onInput}
+          @keydown=${(event: KeyboardEvent) => this.#finding?.pressInField(event)}
+        />
+        ${finding?.renderInField() ?? nothing}
+      </div>`
   }
 
-  get #typed(): string {
-    return this.query.trim()
+  /** What keeps the place of what is still to be loaded. */
+  #renderBelow(): unknown {
+    const linked = this.urlState !== 'none' && /[?#&-](q|talk)=/.test(location.href)
+    if (this.mode === 'dropdown') return this.#lacking
+    return html`<div class="status-line"></div>${this.#lacking ?? html`<div class=${linked || this.query ? 'held' : nothing}></div>`}`
   }
 
-  get #isEmpty(): boolean {
-    return this.#search.answer?.total === 0
+  /** Said when what shows hits could not be loaded, and so cannot say it itself. */
+  get #lacking(): unknown {
+    const { error } = this.#search
+    return error && renderFailed(error, () => void this.load())
   }
 
-  /** What the line below the field says. */
-  get #line(): string {
-    const { status, talks, answer } = this.#search
-    if (status === 'loading') return loading
-    if (status !== 'ready') return ''
-    if (!this.#typed || !answer) return invitation(talks)
-    const line = found(answer.total, answer.moments ?? 0)
-    return answer.unknown.length > 0 && answer.total > 0 ? fallback(answer.unknown, answer.corrected, line) : line
+  get #name(): string {
+    return this.label ?? this.texts?.label ?? LABELS[closestLanguage(this.#language)]
   }
 
   get #input(): HTMLInputElement | null {
     return this.renderRoot.querySelector('input')
   }
 
-  get #stops(): SearchStops {
-    return {
-      input: this.#input as HTMLInputElement,
-      links: [...this.renderRoot.querySelectorAll<HTMLElement>('.hits a')],
-      clear: () => this.#onClear()
-    }
+  /** What is to be asked; `null` when nothing is. */
+  get #asked(): Asked | null {
+    const query = this.query.trim()
+    const urgent = query !== '' || Object.values(this.filters).some(values => values && values.length > 0)
+    if (!urgent && !this.browse && !this.talk) return null
+    const settings = { filters: this.filters, sort: this.sort, size: this.maxHits, facets: !!this.facets, ...(this.talk ? { within: this.talk } : {}) }
+    return { query, settings, urgent }
+  }
+
+  #view(): Promise<void> {
+    return (this.#viewing ??= this.#openView().catch(() => {
+      // Why it is lacking is said where the index is opened; the next time it is tried again.
+      this.#viewing = null
+    }))
+  }
+
+  async #openView(): Promise<void> {
+    // Together, since round trips cost more than bytes; the texts are asked for once more and are there.
+    const [{ Finding }] = await Promise.all([import('./hits.js'), loadTexts(closestLanguage(this.#language))])
+    const finding = new Finding(this, this.#search, this.#entered)
+    await finding.speak(this.#language)
+    this.#finding = finding
+    finding.follow(this.#urlState)
+    this.requestUpdate()
+    await this.updateComplete
+  }
+
+  async #followUrl(): Promise<void> {
+    if (!this.urlState || this.urlState === 'none' || this.#urlState) return
+    const { UrlState } = await import('./url-state.js')
+    this.#urlState ??= new UrlState(this, address => void this.#view().then(() => this.#finding?.show(address)))
+    this.#finding?.follow(this.#urlState)
+  }
+
+  #speak(): void {
+    this.#language = this.closest('[lang]')?.getAttribute('lang') ?? ''
+    void this.#finding?.speak(this.#language)
+    this.requestUpdate()
+  }
+
+  #onFocus(): void {
+    this.#entered = performance.now()
+    void this.load()
+    this.#finding?.enter()
   }
 
   #onInput(event: InputEvent): void {
+    this.#entered = performance.now()
     this.query = (event.target as HTMLInputElement).value
+    this.#finding?.enter()
   }
 
-  #onClear(): void {
-    this.query = ''
-    this.focus()
-  }
-
-  #onSelect(event: MouseEvent, talk: IndexedTalk, moment: Moment, place: Place | null): void {
-    // With a key held down the visitor asks the browser for a tab, a window or a download.
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
-    const untouched = this.dispatchEvent(new TalkSearchSelectEvent(talk, moment))
-    const plays = place !== null && this.player !== 'link'
-    if (!untouched || plays) event.preventDefault()
-    if (untouched && plays) void this.#panel.play(talk, moment, place, (event.currentTarget as HTMLAnchorElement).href)
-  }
-
-  #ask(): Promise<void> {
-    return this.#search.ask(this.query, { size: this.maxHits * this.#pages })
-  }
-
-  async #onMore(): Promise<void> {
-    const next = this.maxHits * this.#pages
-    this.#pages += 1
-    await this.#ask()
-    await this.updateComplete
-    // The button may be gone, and the focus with it.
-    this.renderRoot.querySelectorAll('.hit')[next]?.querySelector('a')?.focus()
-  }
-
-  #onRetry(): void {
-    this.focus()
-    void this.load()
-  }
-
-  #onClosePlayer(): void {
-    const line = this.renderRoot.querySelector<HTMLElement>('[aria-current]') ?? this.#input
-    this.#panel.close()
-    line?.focus()
-  }
-
-  /** The looks of hits come with their view. */
-  #wear(sheet: CSSStyleSheet | undefined): void {
-    const { adoptedStyleSheets } = this.renderRoot as ShadowRoot
-    if (sheet && !adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet)
+  readonly #onPageKey = (event: KeyboardEvent): void => {
+    if (!this.#shortcut?.isMeant(event) || !this.checkVisibility() || document.querySelector('dialog:modal')) return
+    event.preventDefault()
+    if (this.mode === 'modal') void this.open()
+    else {
+      this.focus()
+      this.#input?.select()
+    }
   }
 
   #preloadWhenIdle(): void {
     this.#callOff()
     if (this.preload) this.#callOff = whenIdle(() => void this.load())
   }
+}
+
+/** What changes the hits. */
+const ASKING = ['query', 'filters', 'sort', 'maxHits', 'facets', 'browse', 'talk'] as const
+
+const CLOSED = { expanded: false, active: '' }
+
+function orderFrom(text: string | null): SortOrder {
+  return text === 'newest' || text === 'oldest' ? text : 'relevance'
 }
 
 /** A whole number of at least `least`; anything else, or no attribute at all, is the `usual` one. */
@@ -316,13 +400,6 @@ function countFrom(least: number, usual: number): ComplexAttributeConverter<numb
     }
   }
 }
-
-/** Stands for hits while the index loads. */
-const skeleton = html`<div class="skeleton" aria-hidden="true"><i></i><i></i><i></i></div>`
-
-const keyHints = html`<p class="keys" aria-hidden="true">
-  <kbd>↑</kbd><kbd>↓</kbd> ${keys.move} <kbd>↵</kbd> ${keys.play} <kbd>esc</kbd> ${keys.back}
-</p>`
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -19,13 +19,19 @@ export default defineConfig({
       preserveEntrySignatures: 'allow-extension',
       // Modules for other bundlers would keep their white space; these are for browsers.
       output: {
-        chunkFileNames: ({ name }) => `${name === 'define' ? 'player' : name}.js`,
+        chunkFileNames: ({ name, facadeModuleId }) => `${chunkName(name, facadeModuleId ?? '')}.js`,
         minify: true,
         codeSplitting: { groups: [{ name: 'recording', test: /search\/(?:recording|clock)|player\/web-url/ }] }
       }
     }
   }
 })
+
+/** `player.js`, `texts-de.js`; the others as their modules. */
+function chunkName(name: string, module: string): string {
+  if (/[\\/]texts[\\/]/.test(module)) return `texts-${name}`
+  return name === 'define' ? 'player' : name
+}
 
 /** Takes the white space out of templates and style sheets, which a minifier of scripts leaves alone. */
 function trimTemplates(): Plugin {

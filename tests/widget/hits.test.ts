@@ -44,7 +44,7 @@ describe('typing', () => {
     await expect.poll(titles).toContain('Tracing requests through a service mesh')
     await userEvent.clear(field())
     await type('policy')
-    expect(titles()).toEqual(['Policy as code for platform teams'])
+    await expect.poll(titles).toEqual(['Policy as code for platform teams'])
   })
 
   test('says who gave the talk, when and where', async () => {
@@ -128,8 +128,21 @@ describe('many hits', () => {
     await page.getByRole('button', { name: 'Show 10 more' }).click()
     await expect.poll(titles).toHaveLength(20)
     expect(focused()?.textContent).toContain(titles()[10])
-    await page.getByRole('button', { name: 'Show 5 more' }).click()
+  })
+
+  test('come by themselves at the end of the page, once more were asked for', async () => {
+    await page.viewport(800, 500)
+    publish(indexFiles([garden]))
+    visit()
+    await type('gardening')
+    await expect.poll(titles).toHaveLength(10)
+    window.scrollTo(0, document.body.scrollHeight)
+    await page.getByRole('button', { name: 'Show 10 more' }).click()
+    await expect.poll(titles).toHaveLength(20)
+    const line = focused()
+    window.scrollTo(0, document.body.scrollHeight)
     await expect.poll(titles).toHaveLength(25)
+    expect(focused()).toBe(line)
     expect(page.getByRole('button', { name: /more/ }).query()).toBeNull()
   })
 
@@ -166,10 +179,10 @@ describe('a long moment', () => {
     visit()
     await type('manipulate')
     await expect.poll(() => texts('moment')).toEqual([
-      'WebAssembly is the future of Envoy. It will allow people to extend Envoy to manipulate requests coming from the edge or between the services'
+      'Takeaway WebAssembly is the future of Envoy. It will allow people to extend Envoy to manipulate requests coming from the edge or between the services'
     ])
     await userEvent.clear(field())
     await type('transformations')
-    await expect.poll(() => texts('moment')[0]).toMatch(/^25:02 ?… .{20,60}transformations/)
+    await expect.poll(() => texts('moment')[0]).toMatch(/^25:02 ?Takeaway … .{20,60}transformations/)
   })
 })

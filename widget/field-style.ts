@@ -1,11 +1,11 @@
 import { css } from 'lit'
 
 /**
- * The looks. Pages set the `--talk-search-*` properties; names that begin with `_` are this sheet’s own, so that
- * they meet none of the page’s.
+ * The looks of the field, and what all else is measured by. Pages set the `--talk-search-*` properties; names that
+ * begin with `_` are this sheet’s own, so that they meet none of the page’s.
  * Sizes of text follow the page, and widths the element's container rather than the screen.
  */
-export const talkSearchStyle = css`
+export const fieldStyle = css`
   :host {
     --_accent: var(--talk-search-accent, light-dark(#3f51c7, #a3b1ff));
     --_background: var(--talk-search-background, light-dark(#fff, #17191f));
@@ -20,6 +20,7 @@ export const talkSearchStyle = css`
     --_tint: color-mix(in srgb, var(--_accent) 10%, var(--_background));
     --_corner: calc(var(--_radius) * 0.75);
     --_gutter: 6em;
+    --_shadow: var(--talk-search-shadow, 0 12px 32px -8px rgb(15 20 35 / 28%));
 
     display: block;
     box-sizing: border-box;
@@ -31,6 +32,13 @@ export const talkSearchStyle = css`
     line-height: 1.5;
     text-align: start;
     overflow-wrap: anywhere;
+  }
+
+  /* What lies over the page has its own width. */
+  :host([mode='dropdown']),
+  :host([mode='modal']) {
+    min-inline-size: 0;
+    container-type: normal;
   }
 
   :host([theme='light']) {
@@ -53,7 +61,8 @@ export const talkSearchStyle = css`
   }
 
   p,
-  ol {
+  ol,
+  ul {
     margin: 0;
     padding: 0;
     list-style: none;
@@ -213,29 +222,6 @@ export const talkSearchStyle = css`
     font-variant-numeric: tabular-nums;
   }
 
-  .status.loading {
-    visibility: hidden;
-    animation: late 0s 0.15s forwards;
-  }
-
-  .keys {
-    display: none;
-    flex: none;
-    font-size: 0.9286em;
-  }
-
-  kbd {
-    display: inline-block;
-    min-inline-size: 1.6em;
-    margin-inline-start: 6px;
-    padding-inline: 4px;
-    border: 1px solid var(--_border);
-    border-radius: 5px;
-    font: inherit;
-    font-size: 0.9231em;
-    text-align: center;
-  }
-
   /* States without hits */
 
   .state {
@@ -278,54 +264,53 @@ export const talkSearchStyle = css`
     margin-block-start: 14px;
   }
 
-  .skeleton {
-    border-block-start: 1px solid var(--_border);
-    visibility: hidden;
-    animation: late 0s 0.15s forwards;
+  /* What is to come late finds its place kept, and what stands below it is out of sight. */
+
+  .held {
+    min-block-size: 100vh;
   }
 
-  .skeleton i {
-    display: grid;
-    align-content: center;
-    gap: 12px;
-    block-size: 96px;
-    padding-inline: calc(var(--_gutter) + 16px) 16px;
-    border-block-end: 1px solid var(--_border);
+  /* The button that opens a dialog */
+
+  .opener {
+    inline-size: 100%;
+    justify-content: start;
+    gap: 10px;
+    padding-inline: 12px;
+    border-color: var(--_field-border);
+    border-radius: var(--_radius);
+    color: var(--_muted);
+    font-weight: 400;
   }
 
-  .skeleton i::before,
-  .skeleton i::after {
-    content: '';
-    inline-size: 70%;
-    block-size: 14px;
-    border-radius: 7px;
-    background: var(--_border);
+  .opener-text {
+    flex: 1;
+    overflow: hidden;
+    text-align: start;
+    text-overflow: ellipsis;
+    white-space: nowrap;
   }
 
-  .skeleton i::after {
-    inline-size: 35%;
-    block-size: 10px;
+  kbd {
+    display: inline-block;
+    min-inline-size: 1.6em;
+    padding-inline: 5px;
+    border: 1px solid var(--_border);
+    border-radius: 5px;
+    font: inherit;
+    font-size: 0.8125em;
+    text-align: center;
+    white-space: nowrap;
   }
 
-  @container (max-width: 34rem) {
-    .status-line {
-      padding-inline: 8px;
-    }
-
-    .skeleton i {
-      padding-inline: 8px;
-    }
-  }
-
-  @container (min-width: 34rem) {
-    .keys {
-      display: block;
-    }
+  .opener:focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
   }
 
   @media (hover: none) {
-    .keys {
-      display: none !important;
+    .opener kbd {
+      display: none;
     }
   }
 
@@ -349,9 +334,7 @@ export const talkSearchStyle = css`
   }
 
   @media (prefers-reduced-motion: reduce) {
-    .hits,
-    .state,
-    .player {
+    .state {
       animation: none;
     }
 

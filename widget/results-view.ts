@@ -1,0 +1,82 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { renderFailed } from './failed-view.js'
+import { chosen, facetNames } from './facet-panel.js'
+import type { Finding } from './finding.js'
+import { renderHit, type HitSetting } from './hit-view.js'
+import { renderNoHit } from './no-hit-view.js'
+import { renderRecent } from './recent-view.js'
+
+/** Everything below the status: recent searches, facets, hits, or why there are none. */
+export function renderResults(finding: Finding): unknown {
+  const { host, search, words, recent, asks } = finding
+  const { error } = search
+  if (error) return renderFailed(error, () => finding.retry(), words.texts)
+  const recents = finding.offersRecent ? renderRecent(recent, words, query => finding.recall(query), () => host.requestUpdate()) : nothing
+  if (!asks) return recents
+  return [recents, renderAnswer(finding)]
+}
+
+function renderAnswer(finding: Finding): unknown {
+  const { host, search, words, facets } = finding
+  const { answer } = search
+  const names = facetNames(host.facets, words.texts)
+  if (!answer) return skeleton
+  const narrow = (filters: typeof host.filters) => finding.filter(filters)
+  const list = html`<div class="list">${answer.total === 0 ? renderNothing(finding) : renderHits(finding)}</div>`
+  if (names.length === 0) return list
+  return [
+    facets.renderTools(host.filters, words, narrow),
+    html`<div class="columns">${facets.render(names, answer.facets, host.filters, words, narrow)}${list}</div>`
+  ]
+}
+
+function renderNothing(finding: Finding): TemplateResult {
+  const { host, words } = finding
+  const filtered = chosen(host.filters).length > 0
+  return renderNoHit(host.query.trim(), words, renderSuggestion(finding), filtered ? () => finding.filter({}) : null)
+}
+
+function renderHits(finding: Finding): unknown {
+  const { host, search, words } = finding
+  const { hits = [], total = 0 } = search.answer ?? {}
+  const rest = Math.min(host.maxHits, total - hits.length)
+  const listed = host.mode === 'dropdown'
+  const setting: HitSetting = {
+    words,
+    maxMoments: host.talk ? Infinity : host.maxMoments,
+    active: listed ? finding.box.active : null,
+    isPlaying: (talk, moment) => finding.panel.isPlaying(talk, moment),
+    onSelect: (event, line) => finding.select(event, line)
+  }
+  const lines = hits.map((hit, at) => renderHit(hit, at, setting))
+  const heading = finding.leafs && !host.talk ? html`<h2 class="section-title">${words.texts.newest}</h2>` : nothing
+  return [
+    renderSuggestion(finding),
+    heading,
+    listed
+      ? html`<div class="hits" part="hits" role="listbox" id="hits" aria-label=${words.texts.hits} @mousedown=${keepFocus}>${lines}</div>`
+      : html`<ol class="hits" part="hits" id="hits">${lines}</ol>`,
+    rest > 0
+      ? html`<button class="button more" part="more" @click=${() => finding.more()}>${words.count(words.texts.showMore, rest)}</button>`
+      : nothing
+  ]
+}
+
+/** “Did you mean”, where words were taken for others. */
+function renderSuggestion({ host, search, words }: Finding): unknown {
+  const corrected = search.answer?.corrected
+  if (!corrected) return nothing
+  const choose = () => {
+    host.query = corrected
+    host.focus()
+  }
+  return html`<p class="suggestion" part="suggestion">${words.texts.didYouMean} <button class="word" @click=${choose}>${corrected}</button></p>`
+}
+
+/** A press on an option must not take the focus from the field. */
+function keepFocus(event: MouseEvent): void {
+  event.preventDefault()
+}
+
+/** Stands for hits while the index loads. */
+const skeleton = html`<div class="skeleton" aria-hidden="true"><i></i><i></i><i></i></div>`

@@ -1,0 +1,62 @@
+import type { Texts } from './texts.js'
+
+export const texts: Texts = {
+  label: 'ابحث في المحاضرات',
+  clear: 'امسح البحث',
+  close: 'أغلق البحث',
+  loading: 'يجري تحميل المحاضرات…',
+  failed: 'لا يمكن البحث في المحاضرات الآن',
+  retry: 'حاول مرة أخرى',
+  quoted: '«{text}»',
+  invitation: {
+    zero: 'لا محاضرات للبحث فيها',
+    one: 'ابحث في محاضرة واحدة بالموضوع أو المتحدث أو الشركة',
+    two: 'ابحث في محاضرتين بالموضوع أو المتحدث أو الشركة',
+    few: 'ابحث في {n} محاضرات بالموضوع أو المتحدث أو الشركة',
+    many: 'ابحث في {n} محاضرة بالموضوع أو المتحدث أو الشركة',
+    other: 'ابحث في {n} محاضرة بالموضوع أو المتحدث أو الشركة'
+  },
+  talks: { zero: 'لا محاضرات', one: 'محاضرة واحدة', two: 'محاضرتان', few: '{n} محاضرات', many: '{n} محاضرة', other: '{n} محاضرة' },
+  moments: { zero: 'لا مقاطع', one: 'مقطع واحد', two: 'مقطعان', few: '{n} مقاطع', many: '{n} مقطعًا', other: '{n} مقطع' },
+  found: '{talks}، {moments}',
+  corrected: 'لا محاضرة تذكر {words}، تُعرض نتائج {query}: {found}',
+  leftOut: 'لا محاضرة تذكر {words}، تُعرض نتائج الباقي: {found}',
+  didYouMean: 'هل تقصد',
+  noHit: 'لا محاضرة تذكر {query}',
+  noHitAdvice: 'تحقق من الإملاء، أو جرّب كلمة أعمّ، أو ابحث عن متحدث أو شركة.',
+  noHitFiltered: 'اقتصر البحث على المحاضرات التي توافق المرشحات.',
+  kinds: { takeaway: 'خلاصة', chapter: 'فصل', speaker: 'متحدث', text: 'ملاحظات', said: 'قيل' },
+  showMore: {
+    zero: 'اعرض المزيد',
+    one: 'اعرض واحدة أخرى',
+    two: 'اعرض اثنتين أخريين',
+    few: 'اعرض {n} أخرى',
+    many: 'اعرض {n} أخرى',
+    other: 'اعرض {n} أخرى'
+  },
+  hits: 'محاضرات ومقاطع',
+  sort: 'الترتيب',
+  orders: { relevance: 'الأنسب أولًا', newest: 'الأحدث أولًا', oldest: 'الأقدم أولًا' },
+  filters: 'المرشحات',
+  facets: { year: 'السنة', speaker: 'المتحدث', affiliation: 'الشركة', tag: 'الوسم', event: 'الفعالية' },
+  removeFilter: 'أزل المرشح {value}',
+  clearFilters: 'أزل كل المرشحات',
+  showAll: {
+    zero: 'اعرض الكل',
+    one: 'اعرض الكل',
+    two: 'اعرض الكل ({n})',
+    few: 'اعرض الكل ({n})',
+    many: 'اعرض الكل ({n})',
+    other: 'اعرض الكل ({n})'
+  },
+  showFewer: 'اعرض أقل',
+  narrow: 'ابحث في {facet}',
+  recent: 'عمليات البحث الأخيرة',
+  forget: 'انسَ {query}',
+  forgetAll: 'انسَ الكل',
+  newest: 'أحدث المحاضرات',
+  inTalk: 'في هذه المحاضرة',
+  keys: { move: 'تنقّل', play: 'شغّل', back: 'رجوع' },
+  nowPlaying: 'قيد التشغيل',
+  closePlayer: 'أغلق المشغّل'
+}

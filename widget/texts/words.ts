@@ -1,0 +1,80 @@
+import type { Plural, Texts } from './texts.js'
+
+/** Puts values into a text: `fill('Forget {query}', { query: 'mesh' })` is `Forget mesh`. */
+export function fill(text: string, values: Readonly<Record<string, string>>): string {
+  return text.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place)
+}
+
+/** Texts in a language, with its numbers, plurals, lists and dates. */
+export class Words {
+  readonly texts: Texts
+  /** As the page says it, `de-CH`; what is no language is the browser's own. */
+  readonly language: string | undefined
+  readonly #plurals: Intl.PluralRules
+  readonly #numbers: Intl.NumberFormat
+  readonly #minutes: Intl.NumberFormat
+  readonly #dates: Intl.DateTimeFormat
+  readonly #either: Intl.ListFormat
+
+  /**
+   * @param language of the page, for numbers and dates
+   * @param spoken the language that the texts are in, for their plurals: an English text has English plurals on any page
+   */
+  constructor(texts: Texts, language: string, spoken: string) {
+    this.texts = texts
+    this.language = supported(language)
+    this.#plurals = new Intl.PluralRules(spoken)
+    this.#numbers = new Intl.NumberFormat(this.language)
+    this.#minutes = new Intl.NumberFormat(this.language, { style: 'unit', unit: 'minute', unitDisplay: 'short' })
+    this.#dates = new Intl.DateTimeFormat(this.language, { dateStyle: 'long', timeZone: 'UTC' })
+    this.#either = new Intl.ListFormat(spoken, { type: 'disjunction' })
+  }
+
+  number(n: number): string {
+    return this.#numbers.format(n)
+  }
+
+  /** `3 talks`, in the form that the number asks for. */
+  count(text: Plural, n: number): string {
+    return fill(text[this.#plurals.select(n)] ?? text.other, { n: this.number(n) })
+  }
+
+  quote(text: string): string {
+    return fill(this.texts.quoted, { text })
+  }
+
+  /** `2 December 2020`; what is no date stays as written. */
+  date(date: string): string {
+    const time = Date.parse(`${date}T00:00:00Z`)
+    return Number.isNaN(time) ? date : this.#dates.format(time)
+  }
+
+  /** `30 min`, of seconds. */
+  length(seconds: number): string {
+    return this.#minutes.format(Math.max(1, Math.round(seconds / 60)))
+  }
+
+  /** `3 talks, 7 moments`; the talks alone when there is but their beginnings to go to. */
+  found(talks: number, moments: number | null): string {
+    const { texts } = this
+    const counted = this.count(texts.talks, talks)
+    if (moments === null || moments <= talks) return counted
+    return fill(texts.found, { talks: counted, moments: this.count(texts.moments, moments) })
+  }
+
+  /** Before the counts, when words were left out or taken for others. */
+  fallback(unknown: readonly string[], corrected: string | null, found: string): string {
+    const words = this.#either.format(unknown.map(word => this.quote(word)))
+    const { texts } = this
+    return corrected === null ? fill(texts.leftOut, { words, found }) : fill(texts.corrected, { words, query: this.quote(corrected), found })
+  }
+}
+
+/** Pages say `en_GB` or nothing at all; the browser's own language is then the better guess. */
+function supported(language: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(language)[0]
+  } catch {
+    return undefined
+  }
+}
