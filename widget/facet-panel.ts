@@ -86,7 +86,7 @@ export class FacetPanel {
       <ul>
         ${repeat(shown, ({ value }) => value, ({ value, count }) => html`<li><label class="value" part="facet-value">
           <input type="checkbox" .checked=${picked.has(value)} @change=${() => onFilter(toggled(filters, name, value))} />
-          <bdi class="value-name">${value}</bdi> <span class="count">${words.number(count)}</span>
+          <span class="value-name"><bdi>${value}</bdi></span> <span class="count">${words.number(count)}</span>
         </label></li>`)}
       </ul>
       ${values.length > FEW && !needle

@@ -108,6 +108,11 @@ export const hitStyle = css`
     -webkit-line-clamp: 1;
   }
 
+  /* An ellipsis would cut off where a name in the other direction begins. */
+  :host(:dir(rtl)) .event {
+    display: block;
+  }
+
   time::after,
   .length::after {
     content: ' · ';
