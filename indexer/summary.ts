@@ -29,8 +29,8 @@ export function summarise(posts: readonly ParsedPost[], files: readonly IndexFil
     timed: talks.filter(talk => talk.start !== null).length,
     takeaways: sum(talks.map(talk => talk.takeaways.length)),
     problems: sum(posts.map(post => post.problems.length)),
-    bytes: sum(files.map(({ text }) => Buffer.byteLength(text))),
-    gzipBytes: sum(files.map(({ text }) => gzipSync(text, { level: 9 }).length))
+    bytes: sum(files.map(({ content }) => Buffer.byteLength(content))),
+    gzipBytes: sum(files.map(({ content }) => gzipSync(content, { level: 9 }).length))
   }
 }
 

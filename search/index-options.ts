@@ -1,4 +1,5 @@
 import type { Options } from 'minisearch'
+import type { TextField } from './text-engine.js'
 import { isTalk, type IndexedTalk } from './talk.js'
 import { allWords } from './words.js'
 
@@ -20,6 +21,17 @@ export const FIELD_WEIGHTS = {
 
 /** In the order of their numbers in MiniSearch's form. */
 export const FIELDS = Object.keys(FIELD_WEIGHTS) as (keyof typeof FIELD_WEIGHTS)[]
+
+/** A word that was said counts less than one that somebody wrote down. */
+const SAID_WEIGHT = 0.5
+
+/** The searched fields of talks, by their numbers in the postings. */
+export const TALK_FIELDS: readonly TextField[] = FIELDS.map((name, number) => ({ name, number, weight: FIELD_WEIGHTS[name] }))
+
+/** The number of the field that passages have, behind those of talks. */
+export const SAID = FIELDS.length
+
+export const PASSAGE_FIELDS: readonly TextField[] = [{ name: 'said', number: SAID, weight: SAID_WEIGHT }]
 
 /** What a talk is called by. */
 export const NAMED_FIELDS: ReadonlySet<string> = new Set<keyof typeof FIELD_WEIGHTS>(['title', 'speakers', 'affiliations'])

@@ -11,10 +11,10 @@ type Published = string | ((signal: AbortSignal | null | undefined) => Promise<R
 
 /** The index files of posts, as they would stand in a folder. */
 export function indexFiles(posts: readonly Post[], folder = '/index/'): Record<string, string> {
-  return Object.fromEntries(packIndex(posts, lengthAsHash).map(({ name, text }) => [folder + name, text]))
+  return Object.fromEntries(packIndex(posts, lengthAsHash).map(({ name, content }) => [folder + name, content]))
 }
 
-const lengthAsHash = (text: string) => text.length.toString(36)
+const lengthAsHash = (content: string | Uint8Array) => content.length.toString(36)
 
 /** Answers what the widget fetches; every other path is a 404. The spy tells what was asked for. */
 export function publish(files: Record<string, Published> = indexFiles(evenings)) {

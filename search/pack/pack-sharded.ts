@@ -1,0 +1,108 @@
+import { ByteWriter, toBase64, utf8 } from '../bytes.js'
+import { ENTRY_NAME } from '../entry-name.js'
+import { frame, type Deflate } from '../frame.js'
+import type { EntryHead, IndexFile, ShardedEntry } from '../index-format.js'
+import type { Hash } from '../index-files.js'
+import { fileName } from '../sharded/file-name.js'
+import type { Post } from '../talk.js'
+import { writeTerms } from '../term-block.js'
+import { writeShard, type PackedTerm } from '../term-shard.js'
+import { writeNumbering } from '../sharded/numbering.js'
+import type { TalkList } from '../whole-shelf.js'
+import { packLeads } from './pack-leads.js'
+import { packTexts } from './pack-texts.js'
+import type { CountedTerms } from './term-table.js'
+
+/** A file of the word list is cut at a letter, once it is as large as this. */
+const WORDS = 24_000
+
+/** What is packed, and how. */
+export interface Sharding {
+  posts: readonly Post[]
+  list: TalkList
+  counted: CountedTerms
+  head: EntryHead
+  hash: Hash
+  deflate: Deflate | undefined
+  /** How large a shard of terms becomes, before it is compressed. */
+  shard: number
+}
+
+/** Packs posts into files of which a search reads what it needs, the entry last. */
+export function packSharded({ posts, list, counted, head, hash, deflate, shard }: Sharding): IndexFile[] {
+  const { terms, lengths } = counted
+  const languages = head.languages.length
+  const texts = packTexts(posts, hash, deflate)
+  const bare = cutShards(terms, shard)
+  // Whatever changes an answer changes what stands here: the texts by their names, the terms by what they hold.
+  const build = hash(JSON.stringify([head, texts.files.map(({ name }) => name)]))
+  const leads = packLeads(list, counted, head)
+  const seal = (bytes: Uint8Array) => frame(bytes, build, deflate)
+  const files: IndexFile[] = [...texts.files]
+  bare.forEach((some, number) => {
+    const led = leads(some, seal)
+    files.push({ name: fileName('terms', build, number), content: seal(writeShard(led.terms, languages, lengths)) })
+    if (led.content.length > 0) files.push({ name: fileName('leads', build, number), content: led.content })
+  })
+  const words = cutWords(terms, languages)
+  words.forEach((some, number) => {
+    const to = new ByteWriter()
+    writeTerms(to, some, languages)
+    files.push({ name: fileName('words', build, number), content: seal(to.done()) })
+  })
+  const places = texts.places(seal)
+  files.push({ name: fileName('places', build), content: places.content })
+  files.push({ name: fileName('heads', build), content: seal(utf8(JSON.stringify(texts.heads))) })
+  const entry: ShardedEntry = {
+    ...head,
+    sharded: {
+      build,
+      terms: bare.map((some, number) => separator(bare[number - 1]?.at(-1)?.term ?? '', some[0]?.term ?? '')),
+      words: words.map(([first]) => first?.term.charAt(0) ?? ''),
+      numbering: toBase64(seal(writeNumbering(texts.rows))),
+      places: places.ends
+    }
+  }
+  return [...files, { name: ENTRY_NAME, content: `${JSON.stringify(entry)}\n` }]
+}
+
+/** The shortest beginning of a term that comes behind the one before. */
+function separator(before: string, term: string): string {
+  let length = 1
+  while (length < term.length && term.slice(0, length) <= before) length++
+  return before === '' ? '' : term.slice(0, length)
+}
+
+/** Cuts terms into shards of about so many bytes; a term that alone is as large stands alone. */
+function cutShards(terms: readonly PackedTerm[], most: number): PackedTerm[][] {
+  const shards: PackedTerm[][] = []
+  let size = Infinity
+  for (const term of terms) {
+    // Two bytes a posting, and what the term itself takes.
+    const own = term.fields.reduce((sum, { texts }) => sum + texts.length * 2 + 2, term.term.length + 6)
+    if (size + own > most) {
+      shards.push([])
+      size = 0
+    }
+    shards.at(-1)?.push(term)
+    size += own
+  }
+  return shards
+}
+
+function cutWords(terms: readonly PackedTerm[], languages: number): PackedTerm[][] {
+  const files: PackedTerm[][] = []
+  let size = Infinity
+  let letter = ''
+  for (const term of terms) {
+    const first = term.term.charAt(0)
+    if (first !== letter && size > WORDS) {
+      files.push([])
+      size = 0
+    }
+    letter = first
+    files.at(-1)?.push(term)
+    size += term.term.length / 2 + 4 + languages
+  }
+  return files
+}
