@@ -62,7 +62,7 @@ export function packIndex(posts: readonly Post[], hash: Hash, { synonyms = [], d
     talks: list.isTalk.reduce((sum, is) => sum + is, 0),
     passages: list.said.length,
     languages,
-    synonyms: [...answerable(counted), ...synonyms].map(row => [...row]),
+    ...synonymsOf(counted, synonyms),
     averages: counted.averages
   }
   const packed = list.said.length > MOST_PASSAGES_WHOLE ? null : packWhole(posts, counted, languages, deflate)
@@ -111,12 +111,12 @@ function packWhole(posts: readonly Post[], { terms, lengths }: CountedTerms, lan
   return { posts: json, terms: (seal: string) => frame(bytes, seal, deflate), size: size(utf8(json)) + size(bytes) }
 }
 
-/** The built-in synonyms of which a member stands in the index, in whichever form. */
-function answerable({ terms }: CountedTerms): (readonly string[])[] {
+/** The built-in synonyms of which a member stands in the index, in whichever form, and a site's own. */
+function synonymsOf({ terms }: CountedTerms, own: readonly (readonly string[])[]): Pick<EntryHead, 'synonyms' | 'unsaid'> {
   const known = new Set(terms.flatMap(({ term, stems }) => [term, ...stems]))
   const english = ALL_LANGUAGES['en']
   const stem = english ? languageIn(english).stem : (term: string) => term
   const isKnown = (member: string) => termsOf(member).every(term => known.has(term) || known.has(stem(term)))
-  // A member that no text holds is what somebody types, others are what it stands for.
-  return SYNONYMS.filter(row => row.some(isKnown))
+  const synonyms = [...SYNONYMS.filter(row => row.some(isKnown)), ...own].map(row => [...row])
+  return { synonyms, unsaid: [...new Set(synonyms.flat().filter(member => !isKnown(member)))] }
 }

@@ -13,6 +13,8 @@ export interface EntryHead {
   languages: string[]
   /** Rows of words that stand for each other, the built-in ones first. */
   synonyms: string[][]
+  /** Members of these that no text holds: nothing is found by them. */
+  unsaid: string[]
   /** The mean length of each field, by its number. */
   averages: number[]
 }

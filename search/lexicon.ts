@@ -16,11 +16,11 @@ export interface Lexicon {
 }
 
 /** What the words of an index mean. */
-export function lexiconOf({ languages: codes, synonyms }: EntryHead, languages: readonly Language[], vocabulary: Vocabulary, texts: number): Lexicon {
+export function lexiconOf({ languages: codes, synonyms, unsaid }: EntryHead, languages: readonly Language[], vocabulary: Vocabulary, texts: number): Lexicon {
   return {
     vocabulary,
     languages,
-    synonyms: synonymTable(synonyms, terms, term => languages.map(language => language.stem(term))),
+    synonyms: synonymTable(synonyms, terms, term => languages.map(language => language.stem(term)), unsaid),
     isSmall: term => (isStopWord(term) && codes.includes('en')) || languages.some(({ stopWords }) => stopWords.has(term)),
     texts
   }

@@ -30,7 +30,8 @@ class StaticTalks implements TalkSource {
     if (!sharded) return index.search(query, settings)
     const { outcome, failures } = await sharded.complete(() => index.search(query, settings), signal)
     const [failure] = failures
-    return failure ? { ...outcome, incomplete: failure.message } : outcome
+    // A word that was not found may stand in what could not be read.
+    return failure ? { ...outcome, unknown: [], instead: [], corrected: null, incomplete: failure.message } : outcome
   }
 
   talk(id: string, signal?: AbortSignal): Promise<IndexedTalk | null> {

@@ -87,8 +87,7 @@ export class TalkIndex {
     const shown = ordered.slice(from, from + size)
     const isPlain = sort === 'relevance' && from + size <= LEADS && within === undefined && query.phrases.length === 0
     const leads = isPlain && words.length === 1 && !shelf.isLacking ? this.#leads(words) : null
-    const lacks = leads === null && !this.#reach(shown, scores, within !== undefined)
-    if (lacks || shelf.isLacking) return NOTHING
+    if (shelf.isLacking || !this.#reach(shown.filter(talk => !leads?.has(talk)), scores, within !== undefined)) return NOTHING
     const hits = shown.flatMap(talk => this.#hit(talk, scores, matched, leads, within !== undefined))
     return {
       hits,
@@ -182,8 +181,8 @@ export class TalkIndex {
     }
     const ranked = this.#rank(talks, of)
     const { compared } = this.#shelf.reading
-    // Where texts have to be fetched, a word alone is not worth it.
-    if (words.length === 0 || (words.length === 1 && compared < COUNTED)) return ranked
+    // A word alone is near nothing; a large index would fetch texts for how it is written only.
+    if (words.length < 2) return ranked
     const closeness = new Closeness(words)
     const top = ranked.slice(0, compared)
     for (const talk of top) {

@@ -29,8 +29,6 @@ export interface EngineTexts {
   lengths: FieldLengths
 }
 
-type Index = MiniSearch<{ id: number }>['_index']
-
 /**
  * MiniSearch over terms that come one by one, when they are first asked for. Its own search answers as if it held
  * everything, once the terms that a query reaches are there. Talks are scored a term at a time instead: its search adds up
@@ -64,9 +62,11 @@ export class TextEngine extends MiniSearch<{ id: number }> {
     })
   }
 
-  /** The terms that were asked for, in the form that MiniSearch searches. */
-  get loaded(): Index {
-    return this._index
+  /** Gives a term to MiniSearch's own search. */
+  hold(term: string): void {
+    const postings = this.#find(term)
+    // They are as much of maps as it asks for.
+    if (postings) this._index.set(term, postings as unknown as Map<number, Map<number, number>>)
   }
 
   /** Adds to a tally how well each text matches a term, times `weight`. */

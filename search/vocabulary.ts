@@ -57,6 +57,11 @@ export class Vocabulary {
     this.#near.clear()
   }
 
+  /** The terms that are loaded. */
+  terms(): Iterable<string> {
+    return this.#known.keys()
+  }
+
   get(term: string): KnownTerm | undefined {
     this.#demand?.term(term)
     return this.#known.get(term)

@@ -63,6 +63,11 @@ export class TermShelf implements TermDemand {
     for (let shard = from; shard <= to; shard++) this.#wantShard(shard)
   }
 
+  /** All terms, without their postings. */
+  allLetters(): void {
+    for (const letter of this.#entry.sharded.words) this.letter(letter)
+  }
+
   letter(letter: string): void {
     const list = this.#listOf(letter)
     if (this.#listed[list] || this.#isWhole) return
