@@ -1,9 +1,8 @@
-import MiniSearch from 'minisearch'
 import type { Postings } from './postings.js'
 import type { Tally } from './tally.js'
 import type { FieldLengths, FieldPostings } from './term-shard.js'
 
-/** BM25+ as MiniSearch has it. */
+/** BM25+ as MiniSearch has it, whose scores these are held to. */
 const { k, b, d } = { k: 1.2, b: 0.7, d: 0.5 }
 
 /** How much a word's other fields add to the field it counts most in: a title is worth more than many mentions. */
@@ -30,49 +29,31 @@ export interface EngineTexts {
 }
 
 /**
- * MiniSearch over terms that come one by one, when they are first asked for. Its own search answers as if it held
- * everything, once the terms that a query reaches are there. Talks are scored a term at a time instead: its search adds up
- * all terms that a word may stand for, so that a talk with five words in `ku…` beats one that has the right one; here the
- * best of them counts.
+ * Scores texts a term at a time, as MiniSearch scores them, out of postings that come when they are first asked for.
+ * MiniSearch's own search adds up all terms that a word may stand for, so that a talk with five words in `ku…` beats one
+ * that has the right one; here the best of them counts.
  */
-export class TextEngine extends MiniSearch<{ id: number }> {
+export class TextEngine {
   readonly size: number
-  readonly #texts: EngineTexts
+  readonly texts: EngineTexts
   readonly #find: FindPostings
   readonly #sum: Float64Array
   readonly #most: Float64Array
   readonly #touched: number[] = []
 
   constructor(texts: EngineTexts, find: FindPostings) {
-    super({ fields: texts.fields.map(({ name }) => name), processTerm: term => term })
-    const { size, fields, averages, lengths } = texts
-    this.size = size
-    this.#texts = texts
+    this.size = texts.size
+    this.texts = texts
     this.#find = find
-    const several = fields.length > 1 ? size : 0
+    const several = texts.fields.length > 1 ? texts.size : 0
     this.#sum = new Float64Array(several)
     this.#most = new Float64Array(several)
-    // As if every text had been added: a text's id is its number, and its lengths stand in tables.
-    this._documentCount = size
-    this._fieldIds = Object.fromEntries(fields.map(({ name, number }) => [name, number]))
-    this._avgFieldLength = [...averages]
-    Object.assign(this, {
-      _documentIds: { has: () => true, get: (text: number) => text },
-      _fieldLength: { get: (text: number) => lengths?.map(of => of[text] ?? 0) }
-    })
-  }
-
-  /** Gives a term to MiniSearch's own search. */
-  hold(term: string): void {
-    const postings = this.#find(term)
-    // They are as much of maps as it asks for.
-    if (postings) this._index.set(term, postings as unknown as Map<number, Map<number, number>>)
   }
 
   /** Adds to a tally how well each text matches a term, times `weight`. */
   score(term: string, weight: number, into: Tally): void {
     const postings = this.#find(term)
-    const [first, ...others] = this.#texts.fields.flatMap(field => {
+    const [first, ...others] = this.texts.fields.flatMap(field => {
       const held = postings?.get(field.number)
       return held ? [{ field, held }] : []
     })
@@ -101,7 +82,7 @@ export class TextEngine extends MiniSearch<{ id: number }> {
     const held = new Uint8Array(this.size)
     terms.forEach((term, i) => {
       const postings = this.#find(term)
-      for (const { number } of this.#texts.fields) {
+      for (const { number } of this.texts.fields) {
         for (const text of postings?.get(number)?.texts ?? []) if (held[text] === i) held[text] = i + 1
       }
     })
@@ -111,7 +92,7 @@ export class TextEngine extends MiniSearch<{ id: number }> {
   }
 
   #scoreField({ number, weight: ofField }: TextField, { texts, times }: Postings, weight: number, add: (text: number, score: number) => void): void {
-    const { averages, lengths } = this.#texts
+    const { averages, lengths } = this.texts
     const of = lengths?.[number]
     const slope = (k * b) / (averages[number] || 1)
     const boost = weight * ofField

@@ -24,7 +24,6 @@ const MOST_ROUNDS = 12
 /** A large index, of which a search brings what it needs. */
 export class ShardedIndex {
   readonly index: TalkIndex
-  /** What was said, in a form that MiniSearch's own search answers from. */
   readonly passages: TextEngine
   readonly terms: TermShelf
   readonly #texts: TextShelf
@@ -57,7 +56,7 @@ export class ShardedIndex {
    *
    * @returns the last outcome, and what could not be read for it
    */
-  async complete<Outcome>(ask: () => Outcome, signal?: AbortSignal): Promise<{ outcome: Outcome; failures: IndexError[] }> {
+  readonly complete = async <Outcome>(ask: () => Outcome, signal?: AbortSignal): Promise<{ outcome: Outcome; failures: IndexError[] }> => {
     const wants = new Wants()
     for (let round = 1; ; round++) {
       signal?.throwIfAborted()
