@@ -73,19 +73,30 @@ function separator(before: string, term: string): string {
   return before === '' ? '' : term.slice(0, length)
 }
 
-/** Cuts terms into shards of about so many bytes; a term that alone is as large stands alone. */
+/** From this share of a shard on, it is cut where a family of words ends; up to that share of it is waited for one. */
+const FULL_ENOUGH = 0.75
+const TOO_FULL = 1.25
+
+/** Words that have fewer letters in common are hardly forms of one. */
+const FAMILY = 4
+
+/** Cuts terms into shards of about so many bytes, rather between families of words; a term that alone is as large stands alone. */
 function cutShards(terms: readonly PackedTerm[], most: number): PackedTerm[][] {
   const shards: PackedTerm[][] = []
   let size = Infinity
-  for (const term of terms) {
+  let before = ''
+  for (const known of terms) {
+    const { term, fields } = known
     // Two bytes a posting, and what the term itself takes.
-    const own = term.fields.reduce((sum, { texts }) => sum + texts.length * 2 + 2, term.term.length + 6)
-    if (size + own > most) {
+    const own = fields.reduce((sum, { texts }) => sum + texts.length * 2 + 2, term.length + 6)
+    const isFamily = term.slice(0, FAMILY) === before.slice(0, FAMILY)
+    if (size + own > most * (isFamily ? TOO_FULL : FULL_ENOUGH)) {
       shards.push([])
       size = 0
     }
-    shards.at(-1)?.push(term)
+    shards.at(-1)?.push(known)
     size += own
+    before = term
   }
   return shards
 }

@@ -10,6 +10,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 const BUDGETS: Record<string, number> = {
   'talk-search.js': 13_000,
   'engine.js': 16_000,
+  'search-worker.js': 19_000,
+  'search-worker-sharded-index.js': 4_000,
   'player.js': 8_000
 }
 
