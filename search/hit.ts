@@ -80,12 +80,17 @@ export function pointsOf(talk: IndexedTalk, matched: Matched, said: readonly Pas
   ]
   const found = [...byMatches(names, matched), ...byMatches(points, matched)]
   const spoken = said.flatMap(passage => saidPoint(passage, matched) ?? [])
-  const shown = [talk.title, talk.event, ...spoken.map(({ text }) => text)].map(text => matchesIn(text, matched))
-  shown.push(...found.map(({ terms }) => terms))
+  const text = talk.text === '' ? [] : hiddenIn(talk, matched, [...found.map(({ moment }) => moment), ...spoken])
+  return [...found.map(({ moment }) => moment), ...spoken, ...text]
+}
+
+/** The sentences of a talk's text that hold a matched term which neither its title nor another moment shows. */
+function hiddenIn(talk: IndexedTalk, matched: Matched, points: readonly Point[]): Point[] {
+  const shown = [talk.title, talk.event, ...points.map(({ text }) => text)].map(text => matchesIn(text, matched))
   const hidden = { ...matched, terms: new Set([...matched.terms].filter(term => !shown.some(terms => terms.has(term)))) }
   const lines = hidden.terms.size > 0 ? sentencesOf(talk) : []
-  const text = byMatches(lines.map((line): Point => ({ seconds: start, text: line, kind: 'text' })), hidden)
-  return [...found.map(({ moment }) => moment), ...spoken, ...text.map(({ moment }) => moment)]
+  const found = byMatches(lines.map((line): Point => ({ seconds: talk.start, text: line, kind: 'text' })), hidden)
+  return found.map(({ moment }) => moment)
 }
 
 /** So many letters are read at a glance; words within them count together. */
@@ -112,9 +117,29 @@ export function saidPoints(passage: Passage, matched: Matched): Point[] {
   return [...points.values()]
 }
 
+/** A term that stands in a text of plain letters as it is. */
+const PLAIN = /^[a-z0-9]+$/
+const BEYOND_ASCII = /[^\x00-\x7f]/
+const BORDER = /[^a-z0-9'+#]/
+
 function matchesAt({ text }: Passage, { terms }: Matched): { from: number; term: string }[] {
-  const found = allWords(text, term => terms.has(term)).filter(({ term }) => terms.has(term))
-  return found.sort((a, b) => a.from - b.from)
+  const plain = BEYOND_ASCII.test(text) ? [] : plainMatches(text, terms)
+  const all = () => allWords(text, term => terms.has(term)).filter(({ term }) => terms.has(term))
+  return (plain.length > 0 ? plain : all()).sort((a, b) => a.from - b.from)
+}
+
+/** Where terms stand between spaces and stops: most do, and to look for them is ten times as fast as to cut the text. */
+function plainMatches(text: string, terms: ReadonlySet<string>): { from: number; term: string }[] {
+  const low = text.toLowerCase()
+  const found: { from: number; term: string }[] = []
+  for (const term of terms) {
+    if (!PLAIN.test(term)) continue
+    for (let from = low.indexOf(term); from >= 0; from = low.indexOf(term, from + 1)) {
+      const [before, after] = [low.charAt(from - 1), low.charAt(from + term.length)]
+      if ((before === '' || BORDER.test(before)) && (after === '' || BORDER.test(after))) found.push({ from, term })
+    }
+  }
+  return found
 }
 
 function pointAt(passage: Passage, offset: number): Point {

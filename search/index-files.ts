@@ -33,7 +33,7 @@ export interface Limits {
 const LIMITS: Limits = { entry: 120_000, whole: 500_000, shard: 40_000 }
 
 /** More passages than this are never read whole. */
-const MOST_PASSAGES_WHOLE = 20_000
+const MOST_PASSAGES_WHOLE = 3_000
 
 /** What JSON becomes when nobody measures it. */
 const SHRINKS_TO = 0.3

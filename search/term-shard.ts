@@ -16,7 +16,8 @@ export interface PackedTerm extends KnownTerm {
 /** Lengths of texts for each field; `null` where they are known from elsewhere and do not stand in the postings. */
 export type FieldLengths = readonly Lengths[] | null
 
-export function writeShard(terms: readonly PackedTerm[], languages: number, lengths: FieldLengths): Uint8Array {
+/** @param firstLead where the shard's leads begin in their file */
+export function writeShard(terms: readonly PackedTerm[], languages: number, lengths: FieldLengths, firstLead = 0): Uint8Array {
   const to = new ByteWriter()
   writeTerms(to, terms, languages)
   const postings = new ByteWriter()
@@ -31,6 +32,7 @@ export function writeShard(terms: readonly PackedTerm[], languages: number, leng
     sizes.push(postings.length - start)
   }
   for (const size of sizes) to.number(size)
+  to.number(firstLead)
   for (const { lead = 0 } of terms) to.number(lead)
   to.bytes(postings.done())
   return to.done()
@@ -58,7 +60,8 @@ export class TermShard {
       this.#starts[i] = start
       start += from.number()
     }
-    let last: readonly [from: number, to: number] = [0, 0]
+    const first = from.number()
+    let last: readonly [from: number, to: number] = [first, first]
     this.#leads = from.numbers(count).map(length => (length > 1 ? (last = [last[1], last[1] + length]) : length === 1 ? last : null))
     for (let i = 0; i < count; i++) this.#starts[i] = (this.#starts[i] ?? 0) + from.at
   }

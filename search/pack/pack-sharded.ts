@@ -3,7 +3,7 @@ import { ENTRY_NAME } from '../entry-name.js'
 import { frame, type Deflate } from '../frame.js'
 import type { EntryHead, IndexFile, ShardedEntry } from '../index-format.js'
 import type { Hash } from '../index-files.js'
-import { fileName } from '../sharded/file-name.js'
+import { fileName, leadsFileOf } from '../sharded/file-name.js'
 import type { Post } from '../talk.js'
 import { writeTerms } from '../term-block.js'
 import { writeShard, type PackedTerm } from '../term-shard.js'
@@ -39,10 +39,15 @@ export function packSharded({ posts, list, counted, head, hash, deflate, shard }
   const leads = packLeads(list, counted, head)
   const seal = (bytes: Uint8Array) => frame(bytes, build, deflate)
   const files: IndexFile[] = [...texts.files]
+  const led = new ByteWriter()
   bare.forEach((some, number) => {
-    const led = leads(some, seal)
-    files.push({ name: fileName('terms', build, number), content: seal(writeShard(led.terms, languages, lengths)) })
-    if (led.content.length > 0) files.push({ name: fileName('leads', build, number), content: led.content })
+    const first = led.length
+    const { terms: withLeads, content } = leads(some, seal)
+    led.bytes(content)
+    files.push({ name: fileName('terms', build, number), content: seal(writeShard(withLeads, languages, lengths, first)) })
+    if (leadsFileOf(number) === leadsFileOf(number + 1) && number + 1 < bare.length) return
+    if (led.length > 0) files.push({ name: fileName('leads', build, leadsFileOf(number)), content: led.done() })
+    led.clear()
   })
   const words = cutWords(terms, languages)
   words.forEach((some, number) => {

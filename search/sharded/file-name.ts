@@ -7,3 +7,8 @@ export function fileName(kind: 'terms' | 'leads' | 'words' | 'places' | 'heads',
 export function textsName(hash: string): string {
   return `texts-${hash}.bin`
 }
+
+/** The leads of two shards share a file, so that there are not too many files. */
+export function leadsFileOf(shard: number): number {
+  return shard >> 1
+}

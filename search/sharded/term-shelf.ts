@@ -5,7 +5,7 @@ import type { PackedLeads } from '../pack/pack-leads.js'
 import { readTerms } from '../term-block.js'
 import { TermShard, type FieldLengths, type FieldPostings } from '../term-shard.js'
 import { Vocabulary, type KnownTerm, type TermDemand } from '../vocabulary.js'
-import { fileName } from './file-name.js'
+import { fileName, leadsFileOf } from './file-name.js'
 import { type Loader, parseContent } from './loader.js'
 import { Recent } from './recent.js'
 import { talkOf } from './text-block.js'
@@ -49,7 +49,7 @@ export class TermShelf implements TermDemand {
 
   get files(): string[] {
     const { build, terms, words } = this.#entry.sharded
-    const shards = terms.flatMap((_, shard) => [fileName('terms', build, shard), fileName('leads', build, shard)])
+    const shards = terms.flatMap((_, shard) => [fileName('terms', build, shard), fileName('leads', build, leadsFileOf(shard))])
     return [...shards, ...words.map((_, list) => fileName('words', build, list))]
   }
 
@@ -110,7 +110,7 @@ export class TermShelf implements TermDemand {
     const shard = this.#shards.get(number)
     const range = shard?.lead(term)
     if (!shard) this.#bringShard(number)
-    if (range) this.#wantLeads(fileName('leads', this.#entry.sharded.build, number), range)
+    if (range) this.#wantLeads(fileName('leads', this.#entry.sharded.build, leadsFileOf(number)), range)
     return null
   }
 
