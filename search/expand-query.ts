@@ -18,6 +18,8 @@ export interface ExpandedWord extends QueryWord {
   takenFor: string[]
   /** How sure it is that the readings are meant, from 0 to 1. A word that no talk holds may just be lacking. */
   certainty: number
+  /** What it counts beside other words: less where several are one thing, as `open source` is `oss`. */
+  share: number
 }
 
 /** Exact above stem above prefix above typo. */
@@ -80,7 +82,8 @@ function expandKnown(word: QueryWord, lexicon: Lexicon): ExpandedWord {
     texts: 0,
     isSmall: isSmall(word.term),
     takenFor: [],
-    certainty: 1
+    certainty: 1,
+    share: 1
   }
 }
 
@@ -114,7 +117,10 @@ function addSynonyms(run: readonly ExpandedWord[], { vocabulary, languages, syno
   const others = [...keys].flatMap(key => synonyms.get(key) ?? [])
   const forms = others.flatMap(terms => (terms.length > 1 ? [] : terms.flatMap(stems).flatMap(stem => vocabulary.family(stem))))
   const found = [...others.filter(terms => terms.every(term => vocabulary.get(term))), ...[...new Set(forms)].map(term => [term])]
-  for (const word of run) word.readings.push(...found.map(terms => ({ terms, worth: WORTH.synonym })))
+  for (const word of run) {
+    word.readings.push(...found.map(terms => ({ terms, worth: WORTH.synonym })))
+    if (others.length > 0) word.share = Math.min(word.share, 1 / run.length)
+  }
 }
 
 /** A word that no talk holds stands for a longer one that it begins, for its two halves, or for what it almost is. */

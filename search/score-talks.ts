@@ -79,7 +79,7 @@ export class TalkScorer {
   score(words: readonly ExpandedWord[]): Scores {
     this.#empty()
     const telling = this.#telling(words)
-    const rarities = telling.map(({ texts, certainty, isSmall }) => this.#rarity(texts) * certainty * (isSmall ? SMALL : 1))
+    const rarities = telling.map(({ texts, certainty, share, isSmall }) => this.#rarity(texts) * certainty * share * (isSmall ? SMALL : 1))
     const found = telling.flatMap((word, place) => this.#add(word, rarities[place] ?? 0, 1 << place))
     const talks = this.#sum(found, rarities)
     return { talks, of: this.#scores, passages: this.#said, isNamed: talk => this.#held[talk] !== 0 }

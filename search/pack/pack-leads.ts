@@ -58,7 +58,7 @@ export function packLeads(list: TalkList, { terms, lengths, averages }: CountedT
       group = []
     }
     for (const term of led) {
-      if (term.texts < FEWEST_TEXTS || lexicon.isSmall(term.term)) continue
+      if (term.texts < FEWEST_TEXTS) continue
       const found = index.found(term.term, LEADS)
       if (found.length < FEWEST_TEXTS) continue
       group.push({ term, leads: found.map(({ number, talk, points }) => [number, headOf(talk), points.slice(0, LINES)]) })
