@@ -9,8 +9,10 @@ import { lackingOf } from './lacking-words.js'
 import type { Lexicon } from './lexicon.js'
 import { parseQuery } from './parse-query.js'
 import type { Passage } from './passage.js'
-import { holdsRun, runPattern } from './phrase.js'
+import { matchedBy, termMeant } from './matched-terms.js'
+import { runPattern } from './phrase.js'
 import type { Query } from './query.js'
+import { holdersOf, isRunIn } from './run-holders.js'
 import { TalkScorer, type Scores } from './score-talks.js'
 import { distanceTo, talkFilter } from './talk-filter.js'
 import { LEADS, type TalkShelf } from './talk-shelf.js'
@@ -94,7 +96,7 @@ export class TalkIndex {
       total: ordered.length,
       moments: ordered.length > COUNTED || shelf.reading.compared < COUNTED ? null : this.#countMoments(ordered, scores, matched),
       facets: facets ? this.#tables().count(found, forbidden ?? (() => 0), filters) : null,
-      completion: completion(text, query, this.#lexicon, terms => this.#holders(terms).size),
+      completion: completion(text, query, this.#lexicon, terms => holdersOf(terms, shelf, this.#talkOf).size),
       ...lackingOf(text, query, words, ordered.length),
       ...(readOnly === undefined ? {} : { readOnly })
     }
@@ -130,45 +132,18 @@ export class TalkIndex {
       return (some.length > most ? this.#rank(some, of).slice(0, most) : some).filter(test)
     }
     for (const run of query.without) {
-      const holders = this.#holders(run)
+      const holders = holdersOf(run, this.#shelf, this.#talkOf)
       const pattern = runPattern(run)
-      const innocent = run.length === 1 ? [] : read(found.filter(talk => holders.has(talk)), talk => !this.#holdsRun(talk, holders, pattern, passages))
+      const innocent = run.length === 1 ? [] : read(found.filter(talk => holders.has(talk)), talk => !isRunIn(talk, holders, pattern, this.#shelf, passages))
       const kept = new Set(innocent)
       found = found.filter(talk => !holders.has(talk) || kept.has(talk))
     }
     for (const run of query.phrases) {
-      const holders = this.#holders(run)
+      const holders = holdersOf(run, this.#shelf, this.#talkOf)
       const pattern = runPattern(run)
-      found = read(found.filter(talk => holders.has(talk)), talk => this.#holdsRun(talk, holders, pattern, passages))
+      found = read(found.filter(talk => holders.has(talk)), talk => isRunIn(talk, holders, pattern, this.#shelf, passages))
     }
     return isCut ? { found, readOnly: most } : { found }
-  }
-
-  /** For each talk that holds all of the terms, itself or in a passage, those passages. */
-  #holders(terms: readonly string[]): Map<number, { isTalk: boolean; passages: number[] }> {
-    const holders = new Map(this.#shelf.talks.holders(terms).map(talk => [talk, { isTalk: true, passages: [] as number[] }]))
-    for (const passage of this.#shelf.passages.size > 0 ? this.#shelf.passages.holders(terms) : []) {
-      const talk = this.#talkOf[passage] ?? 0
-      const known = holders.get(talk)
-      if (known) known.passages.push(passage)
-      else holders.set(talk, { isTalk: false, passages: [passage] })
-    }
-    return holders
-  }
-
-  /** Whether a talk holds terms in a row; what was said so is raised above what else was said. */
-  #holdsRun(talk: number, holders: ReadonlyMap<number, { isTalk: boolean; passages: number[] }>, pattern: RegExp, scores: Float64Array): boolean {
-    const { isTalk, passages = [] } = holders.get(talk) ?? {}
-    const shelf = this.#shelf
-    const text = isTalk ? shelf.talk(talk) : null
-    const inTalk = text !== null && holdsRun(text, pattern)
-    const best = passages.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b).slice(0, shelf.reading.passages)
-    const inPassage = best.filter(passage => {
-      const said = shelf.passage(passage)
-      return said !== null && holdsRun(said, pattern)
-    })
-    for (const passage of inPassage) scores[passage] = (scores[passage] ?? 0) + 1e6
-    return inTalk || inPassage.length > 0
   }
 
   #order({ talks, of, passages, isNamed }: Scores, { recording }: Query, words: readonly ExpandedWord[], sort: SortOrder): number[] {
@@ -206,7 +181,7 @@ export class TalkIndex {
   }
 
   #leads(words: readonly ExpandedWord[]): ReadonlyMap<number, FoundHit> | null {
-    const term = bestTerm(words, this.#lexicon)
+    const term = termMeant(words, this.#lexicon)
     return term === null ? null : this.#shelf.leads(term)
   }
 
@@ -271,22 +246,4 @@ export class TalkIndex {
 
 function hasChoice(filters: NonNullable<SearchSettings['filters']>): boolean {
   return Object.values(filters).some(values => values !== undefined && values.length > 0)
-}
-
-/** The term that a word most likely means. */
-function bestTerm([word]: readonly ExpandedWord[], { vocabulary }: Lexicon): string | null {
-  const texts = (term: string) => vocabulary.get(term)?.texts ?? 0
-  const single = word?.readings.flatMap(({ terms: [term, ...others], worth }) => (term === undefined || others.length > 0 ? [] : [{ term, worth }])) ?? []
-  const [best] = single.sort((a, b) => b.worth - a.worth || texts(b.term) - texts(a.term))
-  return best?.term ?? null
-}
-
-/** Which terms to mark: of the words that carry the query, or of all when it has no others. */
-function matchedBy(words: readonly ExpandedWord[]): Matched {
-  const subjects = words.filter(({ isSmall }) => !isSmall)
-  const marked = subjects.length > 0 ? subjects : words
-  return {
-    terms: new Set(marked.flatMap(({ readings }) => readings.flatMap(({ terms }) => terms))),
-    queryTerms: marked.map(({ term }) => term)
-  }
 }
