@@ -9,6 +9,8 @@ export default defineConfig(async (): Promise<ViteUserConfig> => ({
   root: 'demo',
   plugins: [blog()],
   build: { outDir: '../dist/demo', emptyOutDir: true, target: 'es2022' },
+  // The worker loads what it needs, languages above all, as the page does.
+  worker: { format: 'es' },
   server: { fs: { allow: ['..'] } },
   test: {
     root: '.',

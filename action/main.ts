@@ -1,13 +1,15 @@
 #!/usr/bin/env node
-import { randomUUID } from 'node:crypto'
-import { appendFile, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { createHash, randomUUID } from 'node:crypto'
+import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative, sep } from 'node:path'
 import { parseBaseline } from '../indexer/eval/baseline.js'
 import type { ParsedPost } from '../indexer/parse-post.js'
+import { folderReader } from '../indexer/index-folder.js'
 import { githubReporter } from '../indexer/reporters/github-reporter.js'
 import { version } from '../indexer/version.js'
 import { ENTRY_NAME } from '../search/entry-name.js'
+import { namesOfIndex } from '../search/names-of-index.js'
 import { InputError, readInputs, type Inputs } from './inputs.js'
 import { formatJobSummary } from './job-summary.js'
 import { parseReport, type Relevance, type RunReport } from './run-report.js'
@@ -26,11 +28,11 @@ async function main(inputs: Inputs): Promise<number> {
     // A check writes nothing that stays, but says what the index would be.
     const out = inputs.command === 'check' ? ['--out', temporary] : inputs.out === null ? [] : ['--out', inputs.out]
     const before = await readReport(inputs.report)
-    const standing = inputs.command === 'build' && inputs.out !== null ? await namedFiles(inputs.out) : null
+    const standing = inputs.command === 'build' && inputs.out !== null ? await indexIn(inputs.out) : null
     const built = await succeed(['build', ...out, ...given])
     // The last words of the summary are the folder, wherever a configuration has put it.
     const folder = out[1] ?? /^index .* in (.*)$/m.exec(built.stdout)?.[1] ?? '.'
-    const files = (await namedFiles(folder)) ?? []
+    const index = await indexIn(folder)
     const judged = inputs.queries === null ? null : await judge(inputs.queries, folder, inputs.baseline)
     const shown = posts.filter(({ hidden }) => hidden === undefined)
     const now: RunReport = {
@@ -38,7 +40,7 @@ async function main(inputs: Inputs): Promise<number> {
       posts: shown.length,
       talks: shown.reduce((sum, { talks }) => sum + talks.length, 0),
       problems: posts.flatMap(({ source, problems }) => problems.map(found => ({ source, ...found }))),
-      index: { files, bytes: await sizeOf(folder, files) },
+      index,
       relevance: judged?.relevance ?? null
     }
     const errors = now.problems.filter(({ severity }) => severity === 'error').length
@@ -46,7 +48,7 @@ async function main(inputs: Inputs): Promise<number> {
     await writeReport(inputs.report, now)
     await append('GITHUB_STEP_SUMMARY', formatJobSummary(now, { report: before, relevance: judged?.before ?? null }, failures))
     await setOutputs({
-      changed: !sameNames(standing ?? before?.index.files ?? [], files),
+      changed: (standing?.hash ?? before?.index.hash ?? null) !== index.hash,
       posts: now.posts,
       talks: now.talks,
       problems: now.problems.length,
@@ -105,25 +107,13 @@ function firstLine({ stderr, code }: Ran): string {
   return /^error: (.*)$/m.exec(stderr)?.[1] ?? (stderr.trim() || `talkseek ended with ${code}.`)
 }
 
-/** The files of the index in a folder, the entry and what it names; `null` where there is none. */
-async function namedFiles(folder: string): Promise<string[] | null> {
-  try {
-    const entry = JSON.parse(await readFile(join(folder, ENTRY_NAME), 'utf8')) as { files?: unknown }
-    const names: string[] = []
-    JSON.stringify(entry.files ?? [], (_, value: unknown) => (typeof value === 'string' ? names.push(value) : value))
-    return [ENTRY_NAME, ...names]
-  } catch {
-    return null
-  }
-}
-
-async function sizeOf(folder: string, files: readonly string[]): Promise<number> {
-  const sizes = await Promise.all(files.map(name => stat(join(folder, name)).then(({ size }) => size, () => 0)))
-  return sizes.reduce((sum, size) => sum + size, 0)
-}
-
-function sameNames(a: readonly string[], b: readonly string[]): boolean {
-  return a.toSorted().join('\n') === b.toSorted().join('\n')
+/** The index that stands in a folder: a hash of its entry, which names all else by its contents, and the bytes of all files. */
+async function indexIn(folder: string): Promise<RunReport['index']> {
+  const entry = await readFile(join(folder, ENTRY_NAME)).catch(() => null)
+  if (entry === null) return { hash: null, bytes: 0 }
+  const files = [ENTRY_NAME, ...(await namesOfIndex(await readdir(folder), folderReader(folder)))]
+  const sizes = await Promise.all([...new Set(files)].map(name => stat(join(folder, name)).then(({ size }) => size, () => 0)))
+  return { hash: createHash('sha256').update(entry).digest('hex'), bytes: sizes.reduce((sum, size) => sum + size, 0) }
 }
 
 async function readReport(file: string): Promise<RunReport | null> {

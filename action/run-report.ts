@@ -23,8 +23,8 @@ export interface RunReport {
   posts: number
   talks: number
   problems: ReportedProblem[]
-  /** The names of the index files, which tell their contents by a hash, and their size. */
-  index: { files: string[]; bytes: number }
+  /** A hash of the index's entry, which names all else by its contents, and the size of all files. */
+  index: { hash: string | null; bytes: number }
   /** `null` where no queries were asked. */
   relevance: Relevance | null
 }
@@ -35,7 +35,7 @@ export function parseReport(text: string): RunReport | null {
     const report = JSON.parse(text) as RunReport
     const { posts, talks, problems, index, relevance } = report
     const numbers = [posts, talks, index.bytes, ...(relevance === null ? [] : [relevance.successAt1, relevance.successAt3, relevance.mrr])]
-    const texts = [...index.files, ...problems.flatMap(({ source, rule, message }) => [source, rule, message])]
+    const texts = [index.hash ?? '', ...problems.flatMap(({ source, rule, message }) => [source, rule, message])]
     return report.version === 1 && numbers.every(Number.isFinite) && texts.every(part => typeof part === 'string') ? report : null
   } catch {
     return null

@@ -6,7 +6,7 @@ import { packPlain } from './plain-minisearch.mjs'
 /** Packs posts with our own code. @param {readonly import('../search/talk.js').Post[]} posts @returns {Promise<Map<string, string>>} text by file name */
 export async function packTalks(posts) {
   const files = await packIndex(posts, text => createHash('sha256').update(text).digest('hex').slice(0, 10))
-  return new Map(files.map(({ name, text }) => [name, text]))
+  return new Map(files.map(({ name, content }) => [name, content]))
 }
 
 /**

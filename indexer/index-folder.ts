@@ -1,22 +1,35 @@
-import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, open, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ENTRY_NAME } from '../search/entry-name.js'
 import { IndexError } from '../search/index-error.js'
+import type { ByteRange } from '../search/index-format.js'
 import { openIndex, type IndexFile, type ReadIndexFile } from '../search/index-files.js'
+import { namesOfIndex } from '../search/names-of-index.js'
 import { withFolderLock } from './folder-lock.js'
 
-const HASHED_NAME = /^[a-z]+-[0-9a-f]{10}\.json$/
-const LEFTOVER = /^\.(?:talkseek\.lock|[a-z]+(?:-[0-9a-f]{10})?\.json)\.\d+\.tmp$/
+const HASHED_NAME = /^(?:talks|terms|leads|words|places|heads|texts)-[0-9a-f]{10}(?:-\d+)?\.(?:json|bin)$/
+const LEFTOVER = /^\.(?:talkseek\.lock|talkseek\.json|[a-z]+-[0-9a-f]{10}(?:-\d+)?\.(?:json|bin))\.\d+\.tmp$/
 
 /** Reads index files from a folder. */
 export function folderReader(folder: string): ReadIndexFile {
-  return async name => {
+  return async (name, range) => {
     try {
-      return await readFile(join(folder, name), 'utf8')
+      return await readPart(join(folder, name), range)
     } catch (error) {
       const cause = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'is not there' : `cannot be read (${String(error)})`
       throw new IndexError('missing', name, `${join(folder, name)} ${cause}. Build the index first: talkseek build --out ${folder}`)
     }
+  }
+}
+
+async function readPart(path: string, range: ByteRange | undefined): Promise<Uint8Array> {
+  if (!range) return readFile(path)
+  const file = await open(path)
+  try {
+    const [from, to] = range
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(to - from), 0, to - from, from)
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await file.close()
   }
 }
 
@@ -33,35 +46,30 @@ export async function writeIndex(folder: string, files: readonly IndexFile[]): P
   })
 }
 
-/** The names of the files that a folder lacks or holds with another text. */
+/** The names of the files that a folder lacks or holds with other bytes. */
 export async function differingFiles(folder: string, files: readonly IndexFile[]): Promise<string[]> {
-  const written = await Promise.all(files.map(({ name }) => readFile(join(folder, name), 'utf8').catch(() => null)))
-  return files.flatMap(({ name, text }, index) => (written[index] === text ? [] : [name]))
+  const differs = async ({ name, content }: IndexFile) => {
+    const written = await readFile(join(folder, name)).catch(() => null)
+    return written === null || !written.equals(Buffer.from(content))
+  }
+  const differing = await Promise.all(files.map(differs))
+  return files.flatMap(({ name }, index) => (differing[index] ? [name] : []))
 }
 
 async function replaceIndex(folder: string, files: readonly IndexFile[]): Promise<void> {
-  const before = await namesOfEntry(folder)
+  const before = await namesOfIndex(await readdir(folder), folderReader(folder))
   const temporary = (name: string) => join(folder, `.${name}.${process.pid}.tmp`)
+  const own = new Set(files.map(({ name }) => name))
   try {
-    for (const { name, text } of files) await writeFile(temporary(name), text)
-    await openIndex(name => readFile(temporary(name), 'utf8'))
+    for (const { name, content } of files) await writeFile(temporary(name), content)
+    const readTemporary = folderReader(folder)
+    await openIndex((name, range) => readTemporary(own.has(name) ? `.${name}.${process.pid}.tmp` : name, range))
     for (const { name } of files) await rename(temporary(name), join(folder, name))
   } finally {
     await Promise.all(files.map(({ name }) => rm(temporary(name), { force: true })))
   }
-  const kept = new Set([...before, ...files.map(({ name }) => name)])
+  const kept = new Set([...before, ...own])
   // Nobody else writes here now, so that a temporary file is what a killed build has left.
   const old = (await readdir(folder)).filter(name => LEFTOVER.test(name) || (HASHED_NAME.test(name) && !kept.has(name)))
   await Promise.all(old.map(name => rm(join(folder, name), { force: true })))
-}
-
-/** The files that the entry in a folder names; none where there is no readable entry. */
-async function namesOfEntry(folder: string): Promise<string[]> {
-  try {
-    const entry: unknown = JSON.parse(await readFile(join(folder, ENTRY_NAME), 'utf8'))
-    const files = (entry as { files?: unknown } | null)?.files
-    return typeof files === 'object' && files !== null ? Object.values(files).filter(name => typeof name === 'string') : []
-  } catch {
-    return []
-  }
 }

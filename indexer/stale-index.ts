@@ -22,11 +22,11 @@ export async function staleParts({ folder, files, fallback }: ExpectedIndex): Pr
 
 /** The posts that a written index lacks, has too many or has otherwise; none where it cannot be opened. */
 async function differingPosts(folder: string, files: readonly IndexFile[]): Promise<string[]> {
-  const texts = new Map(files.map(({ name, text }) => [name, text]))
+  const contents = new Map(files.map(({ name, content }) => [name, content]))
   const written = await openIndex(folderReader(folder)).catch(() => null)
   if (written === null) return []
   const before = bySource(written.talks)
-  const after = bySource((await openIndex(name => Promise.resolve(texts.get(name) ?? ''))).talks)
+  const after = bySource((await openIndex(name => Promise.resolve(contents.get(name) ?? ''))).talks)
   return [...new Set([...before.keys(), ...after.keys()])].sort().flatMap(source => {
     const [old, fresh] = [before.get(source), after.get(source)]
     if (old === fresh) return []

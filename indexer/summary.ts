@@ -41,8 +41,8 @@ export async function summarise(posts: readonly ParsedPost[], files: readonly In
     transcripts: sum(shown.map(post => post.transcripts?.length ?? 0)),
     passages: sum(shown.map(post => post.said?.length ?? 0)),
     problems: sum(posts.map(post => post.problems.length)),
-    bytes: sum(files.map(({ text }) => Buffer.byteLength(text))),
-    gzipBytes: sum(await Promise.all(files.map(async ({ text }) => (await compress(text)).length)))
+    bytes: sum(files.map(({ content }) => Buffer.byteLength(content))),
+    gzipBytes: sum(await Promise.all(files.map(async ({ content }) => (await compress(content)).length)))
   }
 }
 

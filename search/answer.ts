@@ -18,6 +18,8 @@ export interface SearchSettings {
   size?: number | undefined
   /** Whether to count facets, over all hits. */
   facets?: boolean | undefined
+  /** The id of the talk to search in; its hit then has all its moments, in order of time. */
+  within?: string | undefined
 }
 
 /** A word that no talk holds, and the one that was looked for in its place. */
@@ -44,4 +46,8 @@ export interface Answer {
   corrected: string | null
   /** The query with its last word completed by the best word there is: `service mesh` for `service me`. */
   completion: string | null
+  /** Set when part of the index could not be read: what it was and what helps. The hits are those of the rest. */
+  incomplete?: string
+  /** Set when a phrase was looked for in so many of the best talks only. */
+  readOnly?: number
 }

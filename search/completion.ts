@@ -1,14 +1,27 @@
-import type { Lexicon } from './expand-query.js'
+import type { Lexicon } from './lexicon.js'
 import type { Query } from './query.js'
 
 /** A single letter may still become anything. */
 const SHORTEST = 2
 
-/** A query with its last word completed, when that is still being typed and a word of the index goes on like it. */
-export function completion(text: string, { words }: Query, { vocabulary, isSmall }: Lexicon): string | null {
+/** How many ways to go on are compared by the words before. */
+const COMPARED = 12
+
+/**
+ * A query with its last word completed, when that is still being typed and a word of the index goes on like it; rather by a
+ * word that talks hold beside the words before.
+ *
+ * @param together tells how many talks hold all of some terms
+ */
+export function completion(text: string, { words }: Query, { vocabulary, isSmall }: Lexicon, together: (terms: readonly string[]) => number): string | null {
   const last = words.find(({ unfinished }) => unfinished)
   if (!last || last.term.length < SHORTEST || !text.endsWith(last.text)) return null
-  const best = vocabulary.beginningWith(last.term).find(({ term }) => !isSmall(term))
-  if (!best || best.talks <= (vocabulary.get(last.term)?.talks ?? 0)) return null
+  const known = vocabulary.get(last.term)?.texts ?? 0
+  const ways = vocabulary.beginningWith(last.term, Infinity).filter(({ term }) => !isSmall(term)).slice(0, COMPARED)
+  const before = words.flatMap(({ term }) => (term !== last.term && !isSmall(term) && vocabulary.get(term) ? [term] : []))
+  const counts = before.length > 0 ? ways.map(({ term }) => together([...before, term])) : []
+  const most = Math.max(0, ...counts)
+  const best = most > 0 ? ways[counts.indexOf(most)] : ways[0]
+  if (!best || (most === 0 && best.texts <= known)) return null
   return text.slice(0, text.length - last.text.length) + best.term
 }

@@ -1,102 +1,126 @@
-import MiniSearch from 'minisearch'
+import { toBase64 } from './bytes.js'
 import { ENTRY_NAME } from './entry-name.js'
 import type { FacetName } from './facets.js'
 import { SYNONYMS } from './field-synonyms.js'
-import { fold } from './fold.js'
-import { FORMAT_VERSION, type Entry, type IndexFile } from './index-format.js'
-import { INDEX_OPTIONS, documentOf, type TalkDocument } from './index-options.js'
+import { frame, type Deflate } from './frame.js'
+import { FORMAT_VERSION, type EntryHead, type IndexFile, type WholeEntry } from './index-format.js'
+import { documentOf, FIELDS, SAID } from './index-options.js'
 import { languageIn, languageOf } from './language.js'
 import { ALL_LANGUAGES } from './languages/all.js'
-import { decodeStem, encodeStem, type StemCode } from './stem-code.js'
-import { isTalk, talksOfPost, type IndexedTalk, type Post } from './talk.js'
-import { allWords, terms as termsOf } from './words.js'
+import { packSharded } from './pack/pack-sharded.js'
+import { TermTable, type CountedTerms } from './pack/term-table.js'
+import { ByteWriter, utf8 } from './bytes.js'
+import type { Post } from './talk.js'
+import { writeShard } from './term-shard.js'
+import { TalkList } from './whole-shelf.js'
+import { terms as termsOf } from './words.js'
 
 export { FORMAT_VERSION, type IndexFile, type ReadIndexFile } from './index-format.js'
 export { openIndex } from './open-index.js'
 
-/** What a site adds to its index. */
+/** A short text that differs when its input differs, safe in a file name. */
+export type Hash = (content: string | Uint8Array) => string
+
+/** How large parts of an index may be, in bytes as a server would send them. */
+export interface Limits {
+  /** Up to here everything stands in the entry: round trips cost more than bytes. */
+  entry: number
+  /** Up to here it stands in whole files beside the entry; beyond, a search loads what it needs. */
+  whole: number
+  /** A shard of terms, before it is compressed. */
+  shard: number
+}
+
+const LIMITS: Limits = { entry: 120_000, whole: 500_000, shard: 40_000 }
+
+/** More passages than this are never read whole. */
+const MOST_PASSAGES_WHOLE = 3_000
+
+/** What JSON becomes when nobody measures it. */
+const SHRINKS_TO = 0.3
+
+/** What a site adds to its index, and what the program that packs it can do. */
 export interface PackOptions {
   /** Rows of words that stand for each other in queries: `[['k8s', 'kubernetes']]`. */
   synonyms?: readonly (readonly string[])[] | undefined
   /** What visitors may narrow hits by, in this order; without it, the page decides. */
   facets?: readonly FacetName[] | undefined
+  /** Raw DEFLATE. Without it the files are larger, and as good. */
+  deflate?: Deflate | undefined
+  limits?: Partial<Limits> | undefined
 }
 
 /**
- * Packs posts into index files, the entry last. The same posts, in the same order, give the same bytes.
- *
- * @param hash a short text that differs when its input differs, safe in a file name
+ * Packs posts into index files, the entry last: everything in the entry, in whole files, or in shards, as large as it is.
+ * The same posts, in the same order, give the same bytes.
  */
-export function packIndex(posts: readonly Post[], hash: (text: string) => string, { synonyms = [], facets }: PackOptions = {}): IndexFile[] {
-  const indexed = posts.flatMap(talksOfPost)
-  const documents = indexed.map(documentOf)
-  const isCompound = compoundsIn(documents)
-  const engine = new MiniSearch({ ...INDEX_OPTIONS, tokenize: text => allWords(text, isCompound).map(({ term }) => term) })
-  engine.addAll(documents)
-  const form = engine.toJSON()
-  const languages = [...new Set(indexed.map(({ lang }) => languageOf(lang)))].sort()
-  const stems = stemsOf(form.index.map(([term]) => term), documents, indexed, languages)
-  const talks = hashedFile('talks', { talkseek: FORMAT_VERSION, posts }, hash)
-  const terms = hashedFile('terms', { talkseek: FORMAT_VERSION, engine: form, stems, synonyms: [...answerable(form, stems), ...synonyms] }, hash)
-  const entry: Entry = {
+export function packIndex(posts: readonly Post[], hash: Hash, { synonyms = [], facets, deflate, limits = {} }: PackOptions = {}): IndexFile[] {
+  const { entry, whole, shard } = { ...LIMITS, ...limits }
+  const list = new TalkList(posts)
+  const languages = [...new Set(list.all.map(({ lang }) => languageOf(lang)))].sort()
+  const counted = countTerms(list, languages)
+  const head: EntryHead = {
     talkseek: FORMAT_VERSION,
     posts: posts.length,
-    talks: indexed.filter(isTalk).length,
+    talks: list.isTalk.reduce((sum, is) => sum + is, 0),
+    passages: list.said.length,
     languages,
     ...(facets && { facets }),
-    files: { talks: talks.name, terms: terms.name }
+    ...synonymsOf(counted, synonyms),
+    averages: counted.averages
   }
-  return [talks, terms, { name: ENTRY_NAME, text: `${JSON.stringify(entry)}\n` }]
-}
-
-function textsOf({ id: _, ...texts }: TalkDocument): string[] {
-  return Object.values(texts)
-}
-
-/** Tells whether two words that stand apart are written as one somewhere in these texts. */
-function compoundsIn(documents: readonly TalkDocument[]): (term: string) => boolean {
-  const known = new Set(documents.flatMap(document => textsOf(document).flatMap(text => allWords(text).map(({ term }) => term))))
-  return term => known.has(term)
-}
-
-/** For each language, the stems of all terms that its posts hold; a term of other posts is its own. */
-function stemsOf(
-  terms: readonly string[],
-  documents: readonly TalkDocument[],
-  talks: readonly IndexedTalk[],
-  languages: readonly string[]
-): Record<string, StemCode[]> {
-  const codesOf = (code: string): StemCode[] => {
-    const module = ALL_LANGUAGES[code]
-    const stems = new Map<string, string>()
-    if (!module) return []
-    const language = languageIn(module)
-    documents.forEach((document, i) => {
-      if (languageOf(talks[i]?.lang) !== code) return
-      for (const text of textsOf(document)) {
-        for (const { from, to, term } of allWords(text)) {
-          if (stems.has(term)) continue
-          // Accents belong to what a stemmer knows; a word joined of several has no writing of its own.
-          const written = text.slice(from, to)
-          stems.set(term, language.stem(fold(written) === term ? written : term))
-        }
-      }
-    })
-    return terms.map(term => encodeStem(term, stems.get(term) ?? term))
+  const packed = list.said.length > MOST_PASSAGES_WHOLE ? null : packWhole(posts, counted, languages, deflate)
+  if (packed && packed.size <= entry) return [entryFile({ ...head, whole: { posts: [...posts], terms: toBase64(packed.terms('')) } })]
+  if (packed && packed.size <= whole) {
+    const talks = `talks-${hash(packed.posts)}.json`
+    const terms = `terms-${hash(packed.terms(talks))}.bin`
+    return [
+      { name: talks, content: packed.posts },
+      { name: terms, content: packed.terms(talks) },
+      entryFile({ ...head, whole: { posts: talks, terms } })
+    ]
   }
-  return Object.fromEntries(languages.map(code => [code, codesOf(code)]))
+  return packSharded({ posts, list, counted, head, hash, deflate, shard })
 }
 
-/** The built-in synonyms of which a member stands in the index, in whichever form. */
-function answerable({ index }: { index: [string, unknown][] }, stems: Record<string, StemCode[]>): (readonly string[])[] {
-  const known = new Set(index.map(([term]) => term))
-  for (const codes of Object.values(stems)) index.forEach(([term], i) => known.add(decodeStem(term, codes[i] ?? 0)))
+function entryFile(entry: WholeEntry): IndexFile {
+  return { name: ENTRY_NAME, content: `${JSON.stringify(entry)}\n` }
+}
+
+function countTerms(list: TalkList, languages: readonly string[]): CountedTerms {
+  const table = new TermTable()
+  list.all.forEach((talk, number) => {
+    const document = documentOf(talk, number)
+    FIELDS.forEach((name, field) => table.add(field, document[name], languageOf(talk.lang)))
+  })
+  let talk = 0
+  list.said.forEach(({ text }, passage) => {
+    while ((list.firstPassages[talk + 1] ?? Infinity) <= passage) talk++
+    table.add(SAID, text, languageOf(list.all[talk]?.lang))
+  })
+  return table.count(languages.map(code => [code, ALL_LANGUAGES[code] ? languageIn(ALL_LANGUAGES[code]) : null] as const))
+}
+
+/** Everything in two parts, and their size. */
+function packWhole(posts: readonly Post[], { terms, lengths }: CountedTerms, languages: readonly string[], deflate: Deflate | undefined) {
+  const json = JSON.stringify({ talkseek: FORMAT_VERSION, posts })
+  const to = new ByteWriter()
+  for (const of of lengths) {
+    to.number(of.length)
+    for (const length of of) to.number(length)
+  }
+  to.bytes(writeShard(terms, languages.length, null))
+  const bytes = to.done()
+  const size = (raw: Uint8Array) => deflate?.(raw).length ?? raw.length * SHRINKS_TO
+  return { posts: json, terms: (seal: string) => frame(bytes, seal, deflate), size: size(utf8(json)) + size(bytes) }
+}
+
+/** The built-in synonyms of which a member stands in the index, in whichever form, and a site's own. */
+function synonymsOf({ terms }: CountedTerms, own: readonly (readonly string[])[]): Pick<EntryHead, 'synonyms' | 'unsaid'> {
+  const known = new Set(terms.flatMap(({ term, stems }) => [term, ...stems]))
   const english = ALL_LANGUAGES['en']
   const stem = english ? languageIn(english).stem : (term: string) => term
-  return SYNONYMS.filter(row => row.some(member => termsOf(member).every(term => known.has(term) || known.has(stem(term)))))
-}
-
-function hashedFile(stem: string, content: object, hash: (text: string) => string): IndexFile {
-  const text = JSON.stringify(content)
-  return { name: `${stem}-${hash(text)}.json`, text }
+  const isKnown = (member: string) => termsOf(member).every(term => known.has(term) || known.has(stem(term)))
+  const synonyms = [...SYNONYMS.filter(row => row.some(isKnown)), ...own].map(row => [...row])
+  return { synonyms, unsaid: [...new Set(synonyms.flat().filter(member => !isKnown(member)))] }
 }

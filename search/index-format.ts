@@ -1,28 +1,69 @@
 import type { FacetName } from './facets.js'
 import { IndexError } from './index-error.js'
 
-/** The version of the files and of everything that shapes them: fields, tokens, JSON. */
+/** The version of the files and of everything that shapes them: fields, tokens, numbers, bytes. */
 export const FORMAT_VERSION = 3
 
-/** What the entry holds. */
-export interface Entry {
+/** What the entry holds of an index of any size. */
+export interface EntryHead {
   talkseek: number
   posts: number
   talks: number
+  passages: number
   /** The languages whose words are found in all their forms, by ISO 639-1. */
   languages: string[]
   /** What visitors may narrow hits by, where the site says so. */
   facets?: readonly FacetName[]
-  files: { talks: string; terms: string }
+  /** Rows of words that stand for each other, the built-in ones first. */
+  synonyms: string[][]
+  /** Members of these that no text holds: nothing is found by them. */
+  unsaid: string[]
+  /** The mean length of each field, by its number. */
+  averages: number[]
 }
 
-/** Reads one index file by its name. Throws an `IndexError` when there is none. */
-export type ReadIndexFile = (name: string) => Promise<string>
+/** A small index: its posts and its terms stand in the entry itself, or in a file each. */
+export interface WholeEntry extends EntryHead {
+  whole: WholeParts | { posts: string; terms: string }
+}
 
-/** An index file, ready to write: its name and its text. */
+/** Posts as `extract --json` prints them, and the terms with the lengths of all texts, framed, in base 64. */
+export interface WholeParts {
+  posts: unknown[]
+  terms: string
+}
+
+/** A large index: files by what of it is asked for. */
+export interface ShardedEntry extends EntryHead {
+  sharded: {
+    /** Stands in the names of its files, and seals them. */
+    build: string
+    /** For each shard of terms its first one. */
+    terms: string[]
+    /** For each file of the word list its first term. */
+    words: string[]
+    /** The numbering, framed, in base 64. */
+    numbering: string
+    /** Where the pages of the places file begin, and where it ends. */
+    places: number[]
+  }
+}
+
+export type Entry = WholeEntry | ShardedEntry
+
+/** Bytes of a file: from the first to before the second. */
+export type ByteRange = readonly [from: number, to: number]
+
+/**
+ * Reads one index file by its name, as text or as bytes. Asked for a range it may give just that, or the whole file.
+ * Throws an `IndexError` when there is none.
+ */
+export type ReadIndexFile = (name: string, range?: ByteRange) => Promise<string | Uint8Array>
+
+/** An index file, ready to write: its name and its text or bytes. */
 export interface IndexFile {
   name: string
-  text: string
+  content: string | Uint8Array
 }
 
 export function broken(name: string, what: string): IndexError {

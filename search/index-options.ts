@@ -1,8 +1,7 @@
-import type { Options } from 'minisearch'
+import type { TextField } from './text-engine.js'
 import { isTalk, type IndexedTalk } from './talk.js'
-import { allWords } from './words.js'
 
-/** What MiniSearch reads of a talk. A talk's number is its place in the talks file. */
+/** What is searched of a talk, by its number. */
 export interface TalkDocument extends Record<(typeof FIELDS)[number], string> {
   id: number
 }
@@ -18,24 +17,24 @@ export const FIELD_WEIGHTS = {
   text: 0.7
 } as const
 
-/** In the order of their numbers in MiniSearch's form. */
+/** In the order of their numbers in the postings; a change to them is a new `FORMAT_VERSION`. */
 export const FIELDS = Object.keys(FIELD_WEIGHTS) as (keyof typeof FIELD_WEIGHTS)[]
+
+/** A word that was said counts less than one that somebody wrote down. */
+const SAID_WEIGHT = 0.5
+
+/** The searched fields of talks, by their numbers in the postings. */
+export const TALK_FIELDS: readonly TextField[] = FIELDS.map((name, number) => ({ name, number, weight: FIELD_WEIGHTS[name] }))
+
+/** The number of the field that passages have, behind those of talks. */
+export const SAID = FIELDS.length
+
+export const PASSAGE_FIELDS: readonly TextField[] = [{ name: 'said', number: SAID, weight: SAID_WEIGHT }]
 
 /** What a talk is called by. */
 export const NAMED_FIELDS: ReadonlySet<string> = new Set<keyof typeof FIELD_WEIGHTS>(['title', 'speakers', 'affiliations'])
 
-/**
- * The one MiniSearch configuration. An index opened with other fields or another tokenizer than it was
- * built with does not fail, it quietly finds less; so a change here is a new `FORMAT_VERSION`.
- */
-export const INDEX_OPTIONS: Options<TalkDocument> = {
-  fields: FIELDS,
-  idField: 'id',
-  tokenize: text => allWords(text).map(({ term }) => term),
-  processTerm: term => term
-}
-
-/** What of a talk is searched. */
+/** Reads what of a talk is searched. */
 export function documentOf(talk: IndexedTalk, id: number): TalkDocument {
   const lines = (texts: (string | null)[]) => [...new Set(texts)].filter(text => text !== null).join('\n')
   return {

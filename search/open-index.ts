@@ -1,86 +1,90 @@
-import type { AsPlainObject } from 'minisearch'
+import { asBytes, ByteReader, fromBase64, fromUtf8 } from './bytes.js'
 import { ENTRY_NAME } from './entry-name.js'
-import type { Lexicon } from './expand-query.js'
+import { unframe } from './frame.js'
 import { IndexError } from './index-error.js'
-import { broken, FORMAT_VERSION, type Entry, type ReadIndexFile } from './index-format.js'
-import { loadLanguage, type Language } from './language.js'
-import { decodeStem, type StemCode } from './stem-code.js'
-import { isStopWord } from './stop-words.js'
-import { synonymTable } from './synonyms.js'
-import { TalkEngine } from './talk-engine.js'
+import { broken, FORMAT_VERSION, type Entry, type EntryHead, type ReadIndexFile, type WholeEntry } from './index-format.js'
+import { PASSAGE_FIELDS, SAID, TALK_FIELDS } from './index-options.js'
+import { lexiconOf, loadLanguages } from './lexicon.js'
 import { TalkIndex } from './talk-index.js'
-import { talksOfPost, type IndexedTalk, type Post } from './talk.js'
+import type { Post } from './talk.js'
+import { TermShard } from './term-shard.js'
+import { TextEngine } from './text-engine.js'
 import { Vocabulary } from './vocabulary.js'
-import { terms } from './words.js'
+import { TalkList, WholeShelf } from './whole-shelf.js'
 
-/** What the terms file holds. */
-export interface TermsFile {
-  /** MiniSearch's own form. */
-  engine: AsPlainObject
-  /** For each language the stems of the engine's terms, in their order. */
-  stems: Record<string, StemCode[]>
-  /** Rows of words that stand for each other, the built-in ones first. */
-  synonyms: string[][]
+/** An index whose entry is read, with what brings the rest of it while it is searched. */
+export interface OpenedIndex {
+  index: TalkIndex
+  head: EntryHead
+  /** The names of the index's files, besides the entry. */
+  files(): Promise<string[]>
+  /** `null` when everything is there. */
+  sharded: import('./sharded/sharded-index.js').ShardedIndex | null
 }
 
 /**
- * Opens the index that a reader reaches: the entry first, then its files and languages together.
+ * Opens the index that a reader reaches, with everything in it. A large one is rather asked piece by piece: `openTalks`.
  *
  * @throws IndexError when a file is missing, broken or of another version
  */
 export async function openIndex(read: ReadIndexFile): Promise<TalkIndex> {
-  const entry = await readFile<Entry>(read, ENTRY_NAME, ({ files }) => typeof files?.talks === 'string' && typeof files.terms === 'string')
-  const { files, languages: codes = [] } = entry
-  const [{ posts }, termsFile, languages] = await Promise.all([
-    readFile<{ posts: Post[] }>(read, files.talks, file => Array.isArray(file.posts)),
-    readFile<TermsFile>(read, files.terms, file => Array.isArray(file.engine?.index)),
-    Promise.all(codes.map(loadLanguage))
+  const { index, sharded } = await openEntry(read)
+  if (sharded) await sharded.loadAll()
+  return index
+}
+
+/** Opens an index as far as it must be, to be asked. */
+export async function openEntry(read: ReadIndexFile): Promise<OpenedIndex> {
+  const entry = await readJson<Entry>(read, ENTRY_NAME, entry => Array.isArray(entry.languages) && ('whole' in entry || 'sharded' in entry))
+  if ('whole' in entry) {
+    const names = Array.isArray(entry.whole.posts) ? [] : [entry.whole.posts as string, entry.whole.terms]
+    return { index: await openWhole(read, entry), head: entry, files: () => Promise.resolve(names), sharded: null }
+  }
+  const { ShardedIndex } = await import('./sharded/sharded-index.js')
+  const sharded = await ShardedIndex.open(read, entry)
+  return { index: sharded.index, head: entry, files: () => sharded.files(), sharded }
+}
+
+async function openWhole(read: ReadIndexFile, entry: WholeEntry): Promise<TalkIndex> {
+  const { whole } = entry
+  const isInside = Array.isArray(whole.posts)
+  const name = isInside ? ENTRY_NAME : whole.terms
+  const [{ posts }, bytes] = await Promise.all([
+    isInside ? { posts: whole.posts as Post[] } : readJson<{ posts: Post[] }>(read, whole.posts as string, file => Array.isArray(file.posts)),
+    isInside ? fromBase64(whole.terms) : read(name).then(asBytes)
   ])
-  const talks = posts.flatMap(talksOfPost)
-  const engine = openEngine(termsFile.engine, talks, files.terms)
-  return new TalkIndex(talks, engine, lexiconOf(engine, termsFile, codes, languages.filter(language => language !== null)))
-}
-
-function openEngine(form: AsPlainObject, talks: readonly IndexedTalk[], name: string): TalkEngine {
-  if (form.documentCount !== talks.length) {
-    throw broken(name, `knows ${form.documentCount} texts where the talks file holds ${talks.length}`)
+  const from = new ByteReader(await unframe(bytes, isInside ? '' : (whole.posts as string), name))
+  const lengths = Array.from({ length: SAID + 1 }, () => Uint16Array.from(from.numbers(from.number())))
+  const list = new TalkList(posts)
+  const texts = (lengths[0]?.length ?? 0) + (lengths[SAID]?.length ?? 0)
+  if (texts !== list.all.length + list.said.length) {
+    throw broken(name, `knows ${texts} texts where the talks file holds ${list.all.length + list.said.length}`)
   }
-  return new TalkEngine(form)
+  const shard = new TermShard(from.rest(), entry.languages.length)
+  const find = (term: string) => shard.postings(term, null)
+  const engine = (fields: typeof TALK_FIELDS, size: number) => new TextEngine({ size, fields, averages: entry.averages, lengths }, find)
+  const shelf = new WholeShelf(list, engine(TALK_FIELDS, list.all.length), engine(PASSAGE_FIELDS, list.said.length))
+  return new TalkIndex(shelf, lexiconOf(entry, await loadLanguages(entry), new Vocabulary(shard.terms), texts))
 }
 
-function lexiconOf(engine: TalkEngine, file: TermsFile, codes: readonly string[], languages: readonly Language[]): Lexicon {
-  const small = (term: string) => (isStopWord(term) && codes.includes('en')) || languages.some(({ stopWords }) => stopWords.has(term))
-  return {
-    vocabulary: new Vocabulary(engine.frequencies(), stemsOf(file)),
-    languages,
-    synonyms: synonymTable(file.synonyms ?? [], terms, term => languages.map(language => language.stem(term))),
-    isSmall: small
-  }
-}
-
-function* stemsOf({ engine, stems }: TermsFile): Generator<readonly [term: string, stem: string]> {
-  for (const codes of Object.values(stems ?? {})) {
-    for (const [i, [term]] of engine.index.entries()) yield [term, decodeStem(term, codes[i] ?? 0)]
-  }
-}
-
-async function readFile<Content extends object>(
+async function readJson<Content extends object>(
   read: ReadIndexFile,
   name: string,
   isWhole: (content: Partial<Content>) => boolean
 ): Promise<Content> {
-  const content = parseFile(name, await read(name)) as Partial<Content> & { talkseek?: unknown }
-  if (typeof content.talkseek !== 'number') throw broken(name, 'is JSON, but no Talkseek index')
-  if (content.talkseek !== FORMAT_VERSION) {
+  const content = await read(name)
+  const parsed = parseFile(name, typeof content === 'string' ? content : fromUtf8(content)) as Partial<Content> & { talkseek?: unknown }
+  if (typeof parsed.talkseek !== 'number') throw broken(name, 'is JSON, but no Talkseek index')
+  if (parsed.talkseek !== FORMAT_VERSION) {
     throw new IndexError(
       'version',
       name,
-      `${name} is of index version ${content.talkseek}, this program reads version ${FORMAT_VERSION}. ` +
+      `${name} is of index version ${parsed.talkseek}, this program reads version ${FORMAT_VERSION}. ` +
         'Build the index with the same release of Talkseek that the page loads.'
     )
   }
-  if (!isWhole(content)) throw broken(name, 'lacks a part')
-  return content as Content
+  if (!isWhole(parsed)) throw broken(name, 'lacks a part')
+  return parsed as Content
 }
 
 function parseFile(name: string, text: string): object {

@@ -1,21 +1,26 @@
 import { fold } from './fold.js'
 import { SPACELESS } from './spaceless.js'
+import type { Passage } from './passage.js'
 import type { IndexedTalk } from './talk.js'
 
 /** All that a talk says, folded; one text a line, so that no phrase goes from one into the next. */
-const KNOWN = new WeakMap<IndexedTalk, string>()
+const KNOWN = new WeakMap<IndexedTalk | Passage, string>()
 
-/** Whether a talk holds terms in a row: the pattern of `runPattern` over its folded texts. */
-export function holdsRun(talk: IndexedTalk, pattern: RegExp): boolean {
-  const known = KNOWN.get(talk) ?? foldedTexts(talk)
-  KNOWN.set(talk, known)
+/** Whether a talk or a passage holds terms in a row: the pattern of `runPattern` over its folded texts. */
+export function holdsRun(text: IndexedTalk | Passage, pattern: RegExp): boolean {
+  const known = KNOWN.get(text) ?? ('times' in text ? foldText(text.text) : foldedTexts(text))
+  KNOWN.set(text, known)
   return pattern.test(known)
 }
 
 function foldedTexts({ title, event, speakers, takeaways, chapters, text }: IndexedTalk): string {
   const names = speakers.map(({ name, affiliation }) => `${name} ${affiliation ?? ''}`)
   const texts = [title, event, ...names, ...takeaways.map(takeaway => takeaway.text), ...chapters.map(chapter => chapter.title), text]
-  return fold(texts.join('\n').replace(/['’]s(?![\p{L}\p{N}])/gu, ''))
+  return foldText(texts.join('\n'))
+}
+
+function foldText(text: string): string {
+  return fold(text.replace(/['’]s(?![\p{L}\p{N}])/gu, ''))
 }
 
 /** `['service', 'mesh']` in a row, with anything but letters and line ends between. */

@@ -23,3 +23,32 @@ interface AbortSignal {
   readonly reason: unknown
   throwIfAborted(): void
 }
+
+declare class TextEncoder {
+  encode(text: string): Uint8Array
+}
+
+declare class TextDecoder {
+  decode(bytes: Uint8Array): string
+}
+
+declare function atob(text: string): string
+declare function btoa(text: string): string
+
+declare class DecompressionStream {
+  constructor(format: 'deflate-raw')
+}
+
+declare class Blob {
+  constructor(parts: Uint8Array[])
+  stream(): ByteStream
+}
+
+declare class Response {
+  constructor(body: ByteStream)
+  arrayBuffer(): Promise<ArrayBuffer>
+}
+
+interface ByteStream {
+  pipeThrough(transform: DecompressionStream): ByteStream
+}

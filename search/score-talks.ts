@@ -1,5 +1,6 @@
 import type { ExpandedWord, Reading } from './expand-query.js'
-import { Tally, type TalkEngine } from './talk-engine.js'
+import { Tally } from './tally.js'
+import type { TextEngine } from './text-engine.js'
 
 /** How much a small word (`how`, `do`, `the`) counts beside one that carries the subject. */
 const SMALL = 0.1
@@ -10,11 +11,14 @@ const SMALL = 0.1
  */
 const COVERAGE = 4
 
+/** Words that were said in different passages are hardly about each other: a share of the query that counts this much. */
+const APART = 0.8
+
 /** Where a talk holds the whole query, those that hold less than this share of it are no answer. */
 const ENOUGH = 0.4
 const WHOLE = 0.999
 
-/** A small word in more than this share of the talks is not worth the time to look it up. */
+/** A small word in more than this share of the texts is not worth the time to look it up. */
 const MANY = 0.2
 
 /** Talks by their numbers, and how well each of them matches. */
@@ -22,86 +26,173 @@ export interface Scores {
   talks: number[]
   /** For each talk there is; kept until the next query. */
   of: Float64Array
+  /** For each passage there is, how well its talk matches by it; 0 for those without a word of the query. */
+  passages: Float64Array
+  /** Whether the talk itself holds a word, and not only what was said in it. */
+  isNamed(talk: number): boolean
 }
 
 /** Scores the talks that hold words of a query. Each word counts by its best reading, and by how rare it is. */
 export class TalkScorer {
-  readonly #engine: TalkEngine
+  readonly #talks: TextEngine
+  readonly #passages: TextEngine
+  readonly #talkOf: Uint32Array
   readonly #factors: Float64Array
-  readonly #word: Tally
-  readonly #part: Tally
+  /** For each talk and each passage: what a word is worth there, alone and as part of a reading. */
+  readonly #words: { talk: Tally; passage: Tally }
+  readonly #parts: { talk: Tally; passage: Tally }
   readonly #scores: Float64Array
-  /** For each talk, how much of the query it holds. */
-  readonly #held: Float64Array
+  readonly #said: Float64Array
+  /** For each talk and each passage which words of the query it holds, as a sum of powers of two. */
+  readonly #held: Uint16Array
+  readonly #heard: Uint16Array
+  /** For each talk which words were said anywhere in it, and the most that a passage adds. */
+  readonly #saidAnywhere: Uint16Array
+  readonly #most: Float64Array
+  readonly #touched: number[] = []
 
-  /** @param factors for each talk what its scores are multiplied by */
-  constructor(engine: TalkEngine, factors: Float64Array) {
-    this.#engine = engine
+  /**
+   * @param talkOf for each passage its talk
+   * @param factors for each talk what its scores are multiplied by
+   */
+  constructor(talks: TextEngine, passages: TextEngine, talkOf: Uint32Array, factors: Float64Array) {
+    const [size, said] = [talks.size, passages.size]
+    this.#talks = talks
+    this.#passages = passages
+    this.#talkOf = talkOf
     this.#factors = factors
-    this.#word = new Tally(engine.size)
-    this.#part = new Tally(engine.size)
-    this.#scores = new Float64Array(engine.size)
-    this.#held = new Float64Array(engine.size)
+    this.#words = { talk: new Tally(size), passage: new Tally(said) }
+    this.#parts = { talk: new Tally(size), passage: new Tally(said) }
+    this.#scores = new Float64Array(size)
+    this.#said = new Float64Array(said)
+    this.#held = new Uint16Array(size)
+    this.#heard = new Uint16Array(said)
+    this.#saidAnywhere = new Uint16Array(size)
+    this.#most = new Float64Array(size)
+  }
+
+  /** How many texts there are, of both kinds. */
+  get texts(): number {
+    return this.#talks.size + this.#passages.size
   }
 
   score(words: readonly ExpandedWord[]): Scores {
-    const [scores, held] = [this.#scores.fill(0), this.#held.fill(0)]
-    const found: number[] = []
-    let asked = 0
-    let most = 0
-    for (const word of this.#telling(words)) {
-      const rarity = this.#rarity(word.talks) * word.certainty * (word.isSmall ? SMALL : 1)
-      asked += rarity
-      for (const reading of word.readings) this.#read(reading)
-      const ofWord = this.#word.scores
-      for (const talk of this.#word.talks) {
-        const before = held[talk] ?? 0
-        if (before === 0) found.push(talk)
-        held[talk] = before + rarity
-        scores[talk] = (scores[talk] ?? 0) + rarity * (ofWord[talk] ?? 0)
-      }
-      this.#word.empty()
-    }
-    for (const talk of found) most = Math.max(most, held[talk] ?? 0)
-    const least = most >= WHOLE * asked ? ENOUGH * asked : 0
-    const talks = found.filter(talk => (held[talk] ?? 0) >= least)
-    for (const talk of talks) {
-      const share = (held[talk] ?? 0) / asked
-      scores[talk] = (scores[talk] ?? 0) * share ** COVERAGE * (this.#factors[talk] ?? 1)
-    }
-    return { talks, of: scores }
+    this.#empty()
+    const telling = this.#telling(words)
+    const rarities = telling.map(({ texts, certainty, share, isSmall }) => this.#rarity(texts) * certainty * share * (isSmall ? SMALL : 1))
+    const found = telling.flatMap((word, place) => this.#add(word, rarities[place] ?? 0, 1 << place))
+    const talks = this.#sum(found, rarities)
+    return { talks, of: this.#scores, passages: this.#said, isNamed: talk => this.#held[talk] !== 0 }
   }
 
-  /** The words that say something: small ones that stand in many talks do not, unless there are no others. */
+  #empty(): void {
+    this.#scores.fill(0)
+    this.#held.fill(0)
+    for (const passage of this.#touched) this.#said[passage] = this.#heard[passage] = 0
+    this.#touched.length = 0
+    this.#saidAnywhere.fill(0)
+    this.#most.fill(0)
+  }
+
+  /** Adds a word of the query to talks and passages. Gives the talks that hold none of those before it. */
+  #add(word: ExpandedWord, rarity: number, bit: number): number[] {
+    const { talk: inTalk, passage: inPassage } = this.#words
+    const [scores, held, said, heard] = [this.#scores, this.#held, this.#said, this.#heard]
+    const found: number[] = []
+    for (const reading of word.readings) this.#read(reading, this.#talks, inTalk, this.#parts.talk)
+    for (const talk of inTalk.texts) {
+      if (held[talk] === 0 && this.#saidAnywhere[talk] === 0) found.push(talk)
+      held[talk] = (held[talk] ?? 0) | bit
+      scores[talk] = (scores[talk] ?? 0) + rarity * (inTalk.scores[talk] ?? 0)
+    }
+    if (this.#passages.size > 0) for (const reading of word.readings) this.#read(reading, this.#passages, inPassage, this.#parts.passage)
+    for (const passage of inPassage.texts) {
+      const talk = this.#talkOf[passage] ?? 0
+      if (held[talk] === 0 && this.#saidAnywhere[talk] === 0) found.push(talk)
+      if (heard[passage] === 0) this.#touched.push(passage)
+      heard[passage] = (heard[passage] ?? 0) | bit
+      this.#saidAnywhere[talk] = (this.#saidAnywhere[talk] ?? 0) | bit
+      // A word counts where it counts most: in the talk itself or in what was said.
+      const more = (inPassage.scores[passage] ?? 0) - (inTalk.scores[talk] ?? 0)
+      if (more > 0) said[passage] = (said[passage] ?? 0) + rarity * more
+    }
+    inTalk.empty()
+    inPassage.empty()
+    return found
+  }
+
+  /** Multiplies what was added up by how much of the query stands together. */
+  #sum(found: readonly number[], rarities: readonly number[]): number[] {
+    const [scores, held, said, heard, most] = [this.#scores, this.#held, this.#said, this.#heard, this.#most]
+    const shareOf = sharesOf(rarities)
+    const shares = new Map<number, number>()
+    const best = new Map<number, number>()
+    for (const passage of this.#touched) {
+      const talk = this.#talkOf[passage] ?? 0
+      const more = said[passage] ?? 0
+      if (more > (most[talk] ?? 0)) most[talk] = more
+      const share = shareOf((held[talk] ?? 0) | (heard[passage] ?? 0))
+      const score = ((scores[talk] ?? 0) + more) * share ** COVERAGE
+      said[passage] = score || Number.MIN_VALUE
+      if (score > (best.get(talk) ?? 0)) best.set(talk, score)
+      if (share > (shares.get(talk) ?? 0)) shares.set(talk, share)
+    }
+    let whole = 0
+    for (const talk of found) {
+      const alone = shareOf(held[talk] ?? 0)
+      const apart = this.#saidAnywhere[talk] ? APART * shareOf((held[talk] ?? 0) | (this.#saidAnywhere[talk] ?? 0)) : 0
+      const own = scores[talk] ?? 0
+      scores[talk] = Math.max(own * alone ** COVERAGE, best.get(talk) ?? 0, (own + (most[talk] ?? 0)) * apart ** COVERAGE) * (this.#factors[talk] ?? 1)
+      const share = Math.max(alone, shares.get(talk) ?? 0, apart)
+      shares.set(talk, share)
+      whole = Math.max(whole, share)
+    }
+    const least = whole >= WHOLE ? ENOUGH : 0
+    return found.filter(talk => (shares.get(talk) ?? 0) >= least)
+  }
+
+  /** The words that say something: small ones that stand in many texts do not, unless there are no others. */
   #telling(words: readonly ExpandedWord[]): readonly ExpandedWord[] {
     const known = words.filter(({ readings }) => readings.length > 0)
-    const telling = known.filter(({ isSmall, talks }) => !isSmall || talks < MANY * this.#engine.size)
+    const telling = known.filter(({ isSmall, texts }) => !isSmall || texts < MANY * this.texts)
     return telling.some(({ isSmall }) => !isSmall) ? telling : known
   }
 
-  #read({ terms, worth }: Reading): void {
+  #read({ terms, worth }: Reading, engine: TextEngine, word: Tally, part: Tally): void {
     const [first, ...rest] = terms
     if (first === undefined) return
-    if (rest.length === 0) return this.#engine.score(first, worth, this.#word)
-    // Terms that stand for one word together: a talk has to hold all, and counts as it does for the least of them.
+    if (rest.length === 0) return engine.score(first, worth, word)
+    // Terms that stand for one word together: a text has to hold all, and counts as it does for the least of them.
     let least: Map<number, number> | null = null
     for (const term of terms) {
-      this.#engine.score(term, worth, this.#part)
+      engine.score(term, worth, part)
       const scores: [number, number][] = []
-      for (const talk of this.#part.talks) {
-        const before = least ? least.get(talk) : Infinity
-        if (before !== undefined) scores.push([talk, Math.min(before, this.#part.scores[talk] ?? 0)])
+      for (const text of part.texts) {
+        const before = least ? least.get(text) : Infinity
+        if (before !== undefined) scores.push([text, Math.min(before, part.scores[text] ?? 0)])
       }
       least = new Map(scores)
-      this.#part.empty()
+      part.empty()
     }
-    for (const [talk, score] of least ?? []) this.#word.raise(talk, score)
+    for (const [text, score] of least ?? []) word.raise(text, score)
   }
 
   /** BM25's inverse document frequency. */
-  #rarity(talks: number): number {
-    const { size } = this.#engine
-    const holding = Math.min(talks, size)
-    return Math.log(1 + (size - holding + 0.5) / (holding + 0.5))
+  #rarity(texts: number): number {
+    const holding = Math.min(texts, this.texts)
+    return Math.log(1 + (this.texts - holding + 0.5) / (holding + 0.5))
+  }
+}
+
+/** Tells which share of a query its words make together, given as a sum of powers of two. */
+function sharesOf(rarities: readonly number[]): (held: number) => number {
+  const asked = rarities.reduce((sum, rarity) => sum + rarity, 0)
+  const known = new Map<number, number>()
+  return held => {
+    const before = known.get(held)
+    if (before !== undefined) return before
+    const share = rarities.reduce((sum, rarity, place) => (held & (1 << place) ? sum + rarity : sum), 0) / asked
+    known.set(held, share)
+    return share
   }
 }

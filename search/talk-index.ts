@@ -1,27 +1,26 @@
 import { PAGE, type Answer, type SearchSettings, type SortOrder } from './answer.js'
 import { Closeness } from './closeness.js'
 import { completion } from './completion.js'
-import { expandQuery, type ExpandedWord, type Lexicon } from './expand-query.js'
+import { expandQuery, type ExpandedWord } from './expand-query.js'
 import { FacetTables } from './facets.js'
 import type { Matched } from './highlight.js'
-import { countMoments, hitOf } from './hit.js'
+import { countMoments, hitOf, pointsOf, saidPoints, type FoundHit, type Hit } from './hit.js'
+import { lackingOf } from './lacking-words.js'
+import type { Lexicon } from './lexicon.js'
 import { parseQuery } from './parse-query.js'
-import { holdsRun, runPattern } from './phrase.js'
+import type { Passage } from './passage.js'
+import { matchedBy, termMeant } from './matched-terms.js'
+import { runPattern } from './phrase.js'
 import type { Query } from './query.js'
+import { holdersOf, isRunIn } from './run-holders.js'
 import { TalkScorer, type Scores } from './score-talks.js'
-import type { TalkEngine } from './talk-engine.js'
 import { distanceTo, talkFilter } from './talk-filter.js'
+import { LEADS, type TalkShelf } from './talk-shelf.js'
 import { wordsOf } from './talk-words.js'
-import { isTalk, type IndexedTalk } from './talk.js'
+import type { IndexedTalk } from './talk.js'
 
 /** What a post says outside its talks counts less: a visitor looks for talks. */
 const OUTSIDE_TALKS = 0.4
-
-/** How many talks at the top are compared by where their words stand. */
-const COMPARED = 30
-
-/** How many talks are read for a phrase, best first: one of small words only would else mean reading them all. */
-const READ_FOR_PHRASE = 500
 
 /** Scores that differ by less than this, a fiftieth, are a tie. */
 const TIE = 50
@@ -32,133 +31,219 @@ const COUNTED = 30
 /** No score's logarithm is larger, so that what is sorted by is never negative. */
 const LEAST = 50
 
-/** An opened index: talks, and the engine that finds them. The same in Node and in the browser. */
-export class TalkIndex {
-  /** All talks, posts in the order of their sources. */
-  readonly talks: readonly IndexedTalk[]
-  readonly #lexicon: Lexicon
-  readonly #engine: TalkEngine
-  readonly #scorer: TalkScorer
-  readonly #facets: FacetTables
-  /** The numbers of all talks, newest first. */
-  readonly #newest: readonly number[]
-  /** For each talk its place there. */
-  readonly #places: Float64Array
+/** What a search answers as long as it lacks something. */
+const NOTHING: Answer = { hits: [], total: 0, moments: null, facets: null, unknown: [], instead: [], corrected: null, completion: null }
 
-  constructor(talks: readonly IndexedTalk[], engine: TalkEngine, lexicon: Lexicon) {
-    this.talks = talks
+/**
+ * An opened index: talks, and the engines that find them. The same in Node and in the browser, and at every size: where
+ * something is not loaded, it is noted on the shelf, and the search is to be asked again.
+ */
+export class TalkIndex {
+  readonly #shelf: TalkShelf
+  readonly #lexicon: Lexicon
+  readonly #scorer: TalkScorer
+  readonly #talkOf: Uint32Array
+  #facets: FacetTables | null = null
+
+  constructor(shelf: TalkShelf, lexicon: Lexicon) {
+    const { talks, passages, firstPassages, isTalk } = shelf
+    this.#shelf = shelf
     this.#lexicon = lexicon
-    this.#engine = engine
-    this.#scorer = new TalkScorer(engine, Float64Array.from(talks, talk => (isTalk(talk) ? 1 : OUTSIDE_TALKS)))
-    this.#facets = new FacetTables(talks)
-    this.#newest = newestFirst(talks)
-    this.#places = new Float64Array(talks.length)
-    this.#newest.forEach((talk, place) => (this.#places[talk] = place))
+    this.#talkOf = new Uint32Array(passages.size)
+    for (let talk = 0; talk < talks.size; talk++) this.#talkOf.fill(talk, firstPassages[talk], firstPassages[talk + 1])
+    this.#scorer = new TalkScorer(talks, passages, this.#talkOf, Float64Array.from(isTalk, is => (is ? 1 : OUTSIDE_TALKS)))
+  }
+
+  /** All talks, newest first; of a large index what stands at the head of a hit, once it is loaded. */
+  get talks(): readonly IndexedTalk[] {
+    return this.#shelf.heads() ?? []
+  }
+
+  /** One talk with all that is known of it; `null` when there is none of that id. */
+  talk(id: string): IndexedTalk | null {
+    const talk = this.#numberOf(id)
+    return talk < 0 ? null : this.#shelf.talk(talk)
+  }
+
+  /** What was said in a talk, in order of time. */
+  said(id: string): Passage[] {
+    const talk = this.#numberOf(id)
+    if (talk >= 0) this.#shelf.wholeTalk(talk)
+    return talk < 0 ? [] : this.#passagesOf(talk).flatMap(passage => this.#shelf.passage(passage) ?? [])
   }
 
   /** The talks that match, best first; for an empty query all, newest first; none for a query without words. */
-  search(text: string, { filters = {}, sort = 'relevance', from = 0, size = PAGE, facets = false }: SearchSettings = {}): Answer {
+  search(text: string, settings: SearchSettings = {}): Answer {
+    const { filters = {}, sort = 'relevance', from = 0, size = PAGE, facets = false, within } = settings
+    const shelf = this.#shelf
     const query = parseQuery(text)
     const words = expandQuery(query.words, this.#lexicon)
+    if (shelf.isLacking) return NOTHING
     const scores = words.length > 0 ? this.#scorer.score(words) : this.#all(query)
-    const found = this.#narrow(scores, query)
-    const forbidden = this.#facets.forbidder(filters)
+    if (within !== undefined) scores.talks = scores.talks.filter(talk => talk === this.#numberOf(within))
+    const { found, readOnly } = this.#narrow(scores, query)
+    const forbidden = hasChoice(filters) ? this.#tables().forbidder(filters) : null
+    if (shelf.isLacking) return NOTHING
     const matched = matchedBy(words)
     const ordered = this.#order({ ...scores, talks: forbidden ? found.filter(talk => forbidden(talk) === 0) : found }, query, words, sort)
-    const talkAt = (talk: number) => this.talks[talk] as IndexedTalk
     const shown = ordered.slice(from, from + size)
+    const isPlain = sort === 'relevance' && from + size <= LEADS && within === undefined && query.phrases.length === 0
+    const leads = isPlain && words.length === 1 && !shelf.isLacking ? this.#leads(words) : null
+    if (shelf.isLacking || !this.#reach(shown.filter(talk => !leads?.has(talk)), scores, within !== undefined)) return NOTHING
+    const hits = shown.flatMap(talk => this.#hit(talk, scores, matched, leads, within !== undefined))
     return {
-      hits: shown.map(talk => hitOf(talkAt(talk), scores.of[talk] ?? 0, matched)),
+      hits,
       total: ordered.length,
-      moments: ordered.length > COUNTED ? null : ordered.reduce((sum, talk) => sum + countMoments(talkAt(talk), matched), 0),
-      facets: facets ? this.#facets.count(found, forbidden ?? (() => 0), filters) : null,
-      completion: completion(text, query, this.#lexicon),
-      ...lackingOf(text, query, words, ordered.length)
+      moments: ordered.length > COUNTED || shelf.reading.compared < COUNTED ? null : this.#countMoments(ordered, scores, matched),
+      facets: facets ? this.#tables().count(found, forbidden ?? (() => 0), filters) : null,
+      completion: completion(text, query, this.#lexicon, terms => holdersOf(terms, shelf, this.#talkOf).size),
+      ...lackingOf(text, query, words, ordered.length),
+      ...(readOnly === undefined ? {} : { readOnly })
     }
+  }
+
+  /** What of the best talks for a word would be shown. */
+  found(text: string, size: number): (FoundHit & { number: number })[] {
+    const words = expandQuery(parseQuery(text).words, this.#lexicon)
+    const scores = this.#scorer.score(words)
+    const matched = matchedBy(words)
+    const best = this.#rank(scores.talks, scores.of).slice(0, size)
+    return best.flatMap(number => this.#find(number, scores, matched).map(hit => ({ ...hit, number })))
   }
 
   /** Every talk, for a query that only narrows or asks nothing at all; none for one of signs alone. */
   #all({ isEmpty, fields, dates, recording, without }: Query): Scores {
+    const { isTalk, passages } = this.#shelf
     const narrows = fields.length + dates.length + without.length > 0 || recording !== null
-    const talks = isEmpty || narrows ? this.#newest.filter(talk => isTalk(this.talks[talk] as IndexedTalk)) : []
-    return { talks, of: new Float64Array(this.talks.length).fill(1) }
+    const talks = isEmpty || narrows ? Array.from(isTalk.keys()).filter(talk => isTalk[talk]) : []
+    return { talks, of: new Float64Array(isTalk.length).fill(1), passages: new Float64Array(passages.size), isNamed: () => false }
   }
 
   /** Leaves out what the query's fields, days, recording, phrases and exclusions forbid. */
-  #narrow({ talks, of }: Scores, query: Query): number[] {
-    const passes = talkFilter(query, this.talks, this.#facets)
+  #narrow({ talks, of, passages }: Scores, query: Query): { found: number[]; readOnly?: number } {
+    const { fields, dates, recording } = query
+    const narrows = fields.length + dates.length > 0 || recording !== null
+    const passes = narrows ? talkFilter(query, this.#shelf.heads() ?? [], this.#tables()) : null
     let found = passes ? talks.filter(passes) : talks
+    let isCut = false
+    const most = this.#shelf.reading.phrases
+    const read = (some: number[], test: (talk: number) => boolean) => {
+      isCut ||= some.length > most
+      return (some.length > most ? this.#rank(some, of).slice(0, most) : some).filter(test)
+    }
     for (const run of query.without) {
-      const holds = this.#engine.holdersOf(run)
+      const holders = holdersOf(run, this.#shelf, this.#talkOf)
       const pattern = runPattern(run)
-      const innocent = run.length === 1 ? [] : this.#read(found.filter(holds), of, talk => !holdsRun(talk, pattern))
+      const innocent = run.length === 1 ? [] : read(found.filter(talk => holders.has(talk)), talk => !isRunIn(talk, holders, pattern, this.#shelf, passages))
       const kept = new Set(innocent)
-      found = found.filter(talk => !holds(talk) || kept.has(talk))
+      found = found.filter(talk => !holders.has(talk) || kept.has(talk))
     }
     for (const run of query.phrases) {
+      const holders = holdersOf(run, this.#shelf, this.#talkOf)
       const pattern = runPattern(run)
-      found = this.#read(found.filter(this.#engine.holdersOf(run)), of, talk => holdsRun(talk, pattern))
+      found = read(found.filter(talk => holders.has(talk)), talk => isRunIn(talk, holders, pattern, this.#shelf, passages))
     }
-    return found
+    return isCut ? { found, readOnly: most } : { found }
   }
 
-  #order({ talks, of }: Scores, { recording }: Query, words: readonly ExpandedWord[], sort: SortOrder): number[] {
-    const place = (talk: number) => this.#places[talk] ?? 0
-    if (sort === 'newest') return talks.sort((a, b) => place(a) - place(b))
-    if (sort === 'oldest') return talks.sort((a, b) => place(b) - place(a))
+  #order({ talks, of, passages, isNamed }: Scores, { recording }: Query, words: readonly ExpandedWord[], sort: SortOrder): number[] {
+    if (sort === 'newest') return talks.sort((a, b) => a - b)
+    if (sort === 'oldest') return talks.sort((a, b) => b - a)
     if (recording) {
-      const distance = (talk: number) => distanceTo(recording.seconds, this.talks[talk] as IndexedTalk)
+      const heads = this.#shelf.heads() ?? []
+      const distance = (talk: number) => distanceTo(recording.seconds, heads[talk] as IndexedTalk)
       return talks.sort((a, b) => distance(a) - distance(b) || (of[b] ?? 0) - (of[a] ?? 0) || a - b)
     }
     const ranked = this.#rank(talks, of)
-    if (words.length === 0) return ranked
+    const { compared } = this.#shelf.reading
+    // A word alone is near nothing; a large index would fetch texts for how it is written only.
+    if (words.length < 2) return ranked
     const closeness = new Closeness(words)
-    const top = ranked.slice(0, COMPARED)
-    for (const talk of top) of[talk] = (of[talk] ?? 0) * closeness.factor(wordsOf(this.talks[talk] as IndexedTalk))
-    return [...this.#rank(top, of), ...ranked.slice(COMPARED)]
+    const top = ranked.slice(0, compared)
+    for (const talk of top) {
+      const own = isNamed(talk) ? this.#shelf.talk(talk) : null
+      const [best] = this.#best(talk, passages, 1)
+      const said = best === undefined ? null : this.#shelf.passage(best)
+      of[talk] = (of[talk] ?? 0) * closeness.factor([...(own ? wordsOf(own) : []), ...(said ? wordsOf(said) : [])])
+    }
+    return [...this.#rank(top, of), ...ranked.slice(compared)]
   }
 
   /** The best first; of those that tie the newest. Sorted as numbers, which is ten times as fast as by a function. */
   #rank(talks: readonly number[], scores: Float64Array): number[] {
-    const most = this.talks.length
+    const most = scores.length
     const keys = new Float64Array(talks.length)
     talks.forEach((talk, i) => {
       // A score of next to nothing comes last; the smallest number keeps its logarithm finite.
-      keys[i] = Math.round((LEAST - Math.log(scores[talk] || Number.MIN_VALUE)) * TIE) * most + (this.#places[talk] ?? 0)
+      keys[i] = Math.round((LEAST - Math.log(scores[talk] || Number.MIN_VALUE)) * TIE) * most + talk
     })
-    return Array.from(keys.sort(), key => this.#newest[key % most] ?? 0)
+    return Array.from(keys.sort(), key => key % most)
   }
 
-  /** Those of the best talks that pass a test which reads their texts. */
-  #read(talks: readonly number[], scores: Float64Array, passes: (talk: IndexedTalk) => boolean): number[] {
-    const best = talks.length > READ_FOR_PHRASE ? this.#rank(talks, scores).slice(0, READ_FOR_PHRASE) : talks
-    return best.filter(talk => passes(this.talks[talk] as IndexedTalk))
+  #leads(words: readonly ExpandedWord[]): ReadonlyMap<number, FoundHit> | null {
+    const term = termMeant(words, this.#lexicon)
+    return term === null ? null : this.#shelf.leads(term)
+  }
+
+  #hit(talk: number, scores: Scores, matched: Matched, leads: ReadonlyMap<number, FoundHit> | null, whole: boolean): Hit[] {
+    const lead = leads?.get(talk)
+    const found = lead ? [lead] : this.#find(talk, scores, matched, whole)
+    return found.map(hit => hitOf(hit, scores.of[talk] ?? 0, matched))
+  }
+
+  /** Whether the texts that hits are made of are there. */
+  #reach(talks: readonly number[], { passages, isNamed }: Scores, whole: boolean): boolean {
+    const shelf = this.#shelf
+    for (const talk of talks) {
+      if (whole) shelf.wholeTalk(talk)
+      if (isNamed(talk)) shelf.talk(talk)
+      for (const passage of this.#best(talk, passages, shelf.reading.sentences)) shelf.passage(passage)
+    }
+    return !shelf.isLacking
+  }
+
+  /** @param whole all moments in the order of time, not only the best ones */
+  #find(talk: number, { passages, isNamed }: Scores, matched: Matched, whole = false): FoundHit[] {
+    const shelf = this.#shelf
+    const own = isNamed(talk) || whole ? shelf.talk(talk) : shelf.head(talk)
+    const best = whole ? this.#passagesOf(talk).filter(passage => passages[passage]) : this.#best(talk, passages, shelf.reading.sentences)
+    const said = best.flatMap(passage => shelf.passage(passage) ?? [])
+    if (!own) return []
+    if (!whole) return [{ talk: own, points: pointsOf(own, matched, said) }]
+    const points = [...pointsOf(own, matched), ...said.flatMap(passage => saidPoints(passage, matched))]
+    return [{ talk: own, points: points.sort((a, b) => (a.seconds ?? -1) - (b.seconds ?? -1)) }]
+  }
+
+  #countMoments(talks: readonly number[], scores: Scores, matched: Matched): number {
+    const counts = talks.flatMap(talk => this.#find(talk, scores, matched).map(({ points }) => countMoments(points)))
+    return counts.reduce((sum, count) => sum + count, 0)
+  }
+
+  /** The passages of a talk that match best. */
+  #best(talk: number, scores: Float64Array, count: number): number[] {
+    const { firstPassages } = this.#shelf
+    const found: number[] = []
+    for (let passage = firstPassages[talk] ?? 0; passage < (firstPassages[talk + 1] ?? 0); passage++) if (scores[passage]) found.push(passage)
+    return found.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b).slice(0, count)
+  }
+
+  #passagesOf(talk: number): number[] {
+    const { firstPassages } = this.#shelf
+    const first = firstPassages[talk] ?? 0
+    return Array.from({ length: (firstPassages[talk + 1] ?? first) - first }, (_, i) => first + i)
+  }
+
+  #numberOf(id: string): number {
+    return this.talks.findIndex(talk => talk.id === id)
+  }
+
+  #tables(): FacetTables {
+    const heads = this.#shelf.heads()
+    if (!heads) return new FacetTables([])
+    return (this.#facets ??= new FacetTables(heads))
   }
 }
 
-/** Which terms to mark: of the words that carry the query, or of all when it has no others. */
-function matchedBy(words: readonly ExpandedWord[]): Matched {
-  const subjects = words.filter(({ isSmall }) => !isSmall)
-  const marked = subjects.length > 0 ? subjects : words
-  return {
-    terms: new Set(marked.flatMap(({ readings }) => readings.flatMap(({ terms }) => terms))),
-    queryTerms: marked.map(({ term }) => term)
-  }
-}
-
-/** What no talk holds, and what was looked for instead. */
-function lackingOf(text: string, query: Query, words: readonly ExpandedWord[], total: number): Pick<Answer, 'unknown' | 'instead' | 'corrected'> {
-  // A letter behind other words is the beginning of one that is not there yet.
-  const typed = words.filter(({ unfinished, term }) => !unfinished || term.length > 1)
-  const lacking = typed.filter(({ readings, takenFor }) => readings.length === 0 || takenFor.length > 0)
-  const instead = lacking.flatMap(({ text: word, takenFor: [best] }) => (best === undefined ? [] : [{ word, with: best }]))
-  const unknown = lacking.map(({ text: word }) => word)
-  if (query.recording && total === 0) unknown.push(query.recording.url)
-  const corrected = instead.length > 0 ? instead.reduce((whole, { word, with: other }) => whole.replace(word, () => other), text.trim()) : null
-  return { unknown, instead, corrected }
-}
-
-function newestFirst(talks: readonly IndexedTalk[]): number[] {
-  const date = (talk: number) => talks[talk]?.date ?? ''
-  return Array.from(talks.keys()).sort((a, b) => (date(a) === date(b) ? a - b : date(a) < date(b) ? 1 : -1))
+function hasChoice(filters: NonNullable<SearchSettings['filters']>): boolean {
+  return Object.values(filters).some(values => values !== undefined && values.length > 0)
 }

@@ -1,4 +1,5 @@
 import type { Answer, SearchSettings } from './answer.js'
+import type { Passage } from './passage.js'
 import type { IndexedTalk } from './talk.js'
 
 /**
@@ -18,4 +19,7 @@ export interface TalkSource {
 
   /** One talk with all that is known of it; `null` when there is none of that id. */
   talk(id: string, signal?: AbortSignal): Promise<IndexedTalk | null>
+
+  /** What was said in a talk, in order of time; nothing where there is no transcript. */
+  said?(talkId: string, signal?: AbortSignal): Promise<Passage[]>
 }

@@ -81,12 +81,23 @@ export interface IndexedTalk extends Talk {
   lang?: string
 }
 
-/** The talks of a post, each with its evening, and last what stands outside them. */
+/** The talks of a post, each with its evening, and last what stands or was said outside them. */
 export function talksOfPost(post: Post): IndexedTalk[] {
   const { source, title: event, date, url, tags, location, lang } = post
   const evening = { source, event, date, post: url, tags, location, ...(lang === undefined ? {} : { lang }) }
   const talks = post.talks.map(talk => ({ ...talk, ...evening }))
-  return post.text ? [...talks, { ...outsideTalks(post), ...evening }] : talks
+  const ids = new Set(talks.map(({ id }) => id))
+  const isOutside = post.text !== '' || (post.said ?? []).some(({ talk }) => !ids.has(talk))
+  return isOutside ? [...talks, { ...outsideTalks(post), ...evening }] : talks
+}
+
+/** What was said in each of these talks of one post, in order of time; what is of none of them belongs to the last, outside. */
+export function passagesOfTalks(post: Post, talks: readonly IndexedTalk[]): Passage[][] {
+  const places = new Map(talks.map(({ id }, place) => [id, place]))
+  const said: Passage[][] = talks.map(() => [])
+  for (const passage of post.said ?? []) said[places.get(passage.talk) ?? talks.length - 1]?.push(passage)
+  for (const passages of said) passages.sort((a, b) => a.start - b.start)
+  return said
 }
 
 /** The id of what a post says outside its talks. */

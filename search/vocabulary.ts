@@ -1,64 +1,106 @@
 import { damerau } from './damerau.js'
+import type { KnownTerm } from './term-block.js'
 
-/** What is known of a term. */
-export interface KnownTerm {
-  term: string
-  /** In how many talks it stands, at least. */
-  talks: number
-  /** Whether it stands in a title or a name. */
-  named: boolean
-}
+export type { KnownTerm }
 
 /** A term that a word almost is, and by how many slips of the finger. */
 export interface NearTerm extends KnownTerm {
   slips: number
 }
 
+/** Sees to it that parts of a vocabulary are there: what is lacking is noted, and known when it is asked for again. */
+export interface TermDemand {
+  /** Whether something was asked for that is not there yet. */
+  readonly isLacking: boolean
+  term(term: string): void
+  /** All terms with a beginning; those of a wide one may be known without their postings. */
+  beginning(prefix: string): void
+  /** All terms with a first letter, without their postings. */
+  letter(letter: string): void
+  /** Of terms, best first, those whose postings are not too many files away. */
+  reachable<Term extends KnownTerm>(terms: readonly Term[]): Term[]
+}
+
 /** Beyond this a prefix says too little to tell its words apart, and costs too much. */
 const MOST_BEGINNINGS = 48
-const MOST_TALKS_BEGUN = 8000
 const MOST_NEAR = 8
 const LONGEST_TYPED = 32
+
+/** All forms of a word begin with its stem, or with that less its last letter: `policy` and `policies` with `polic`. */
+const SHORTEST_STEM = 3
 
 /** The terms of an index: their forms, their beginnings, and what a mistyped word almost is. */
 export class Vocabulary {
   readonly #known = new Map<string, KnownTerm>()
-  readonly #sorted: KnownTerm[]
   readonly #byStem = new Map<string, string[]>()
-  readonly #byFirst = new Map<string, KnownTerm[]>()
-  readonly #bySecond = new Map<string, KnownTerm[]>()
+  readonly #demand: TermDemand | null
+  /** Made when first asked for, and again when more terms came. */
+  #sorted: KnownTerm[] | null = null
+  #byFirst: Map<string, KnownTerm[]> | null = null
+  #bySecond = new Map<string, KnownTerm[]>()
   /** A slip of the finger is looked up again with each letter that follows. */
-  readonly #near = new Map<string, NearTerm[]>()
+  readonly #near = new Map<string, readonly NearTerm[]>()
 
-  constructor(terms: Iterable<KnownTerm>, stems: Iterable<readonly [term: string, stem: string]>) {
-    for (const term of terms) this.#known.set(term.term, term)
-    this.#sorted = [...this.#known.values()].sort((a, b) => (a.term < b.term ? -1 : 1))
-    for (const [term, stem] of stems) append(this.#byStem, stem, term)
-    for (const known of this.#sorted) {
-      append(this.#byFirst, known.term.charAt(0), known)
-      append(this.#bySecond, known.term.charAt(1), known)
+  constructor(terms: Iterable<KnownTerm>, demand: TermDemand | null = null) {
+    this.#demand = demand
+    this.add(terms)
+  }
+
+  add(terms: Iterable<KnownTerm>): void {
+    for (const known of terms) {
+      if (this.#known.has(known.term)) continue
+      this.#known.set(known.term, known)
+      for (const stem of new Set(known.stems)) append(this.#byStem, stem, known.term)
     }
+    this.#sorted = null
+    this.#byFirst = null
+    this.#near.clear()
+  }
+
+  /** The terms that are loaded. */
+  terms(): Iterable<string> {
+    return this.#known.keys()
   }
 
   get(term: string): KnownTerm | undefined {
+    this.#demand?.term(term)
     return this.#known.get(term)
+  }
+
+  /** Whether what was asked for is not all there yet. */
+  get isLacking(): boolean {
+    return this.#demand?.isLacking ?? false
+  }
+
+  /** Whether a longer term is made of this one and another. */
+  begins(term: string): boolean {
+    return this.get(term)?.first ?? false
+  }
+
+  /** Whether a longer term is made of another one and this. */
+  ends(term: string): boolean {
+    return this.get(term)?.second ?? false
   }
 
   /** The terms that have a stem. */
   family(stem: string): readonly string[] {
+    this.#demand?.beginning(stem.slice(0, Math.max(SHORTEST_STEM, stem.length - 1)))
     return this.#byStem.get(stem) ?? []
   }
 
-  /** The terms that begin so and go on, those of titles and names first, then the frequent ones; few where many talks hold them. */
-  beginningWith(prefix: string, mostTalks = MOST_TALKS_BEGUN): KnownTerm[] {
+  /** The terms that begin so and go on, those of titles and names first, then the frequent ones; few where many texts hold them. */
+  beginningWith(prefix: string, mostTexts: number): KnownTerm[] {
+    this.#demand?.beginning(prefix)
+    const sorted = (this.#sorted ??= [...this.#known.values()].sort((a, b) => (a.term < b.term ? -1 : 1)))
     const found: KnownTerm[] = []
-    for (let i = this.#placeOf(prefix); i < this.#sorted.length; i++) {
-      const known = this.#sorted[i]
+    for (let i = placeOf(prefix, sorted); i < sorted.length; i++) {
+      const known = sorted[i]
       if (!known?.term.startsWith(prefix)) break
       if (known.term !== prefix) found.push(known)
     }
-    let talks = 0
-    return found.sort(byUse).slice(0, MOST_BEGINNINGS).filter(known => (talks += known.talks) - known.talks < mostTalks)
+    let texts = 0
+    const best = found.sort(byUse).slice(0, MOST_BEGINNINGS).filter(known => (texts += known.texts) - known.texts < mostTexts)
+    return this.#demand?.reachable(best) ?? best
   }
 
   /** The two terms that a word is made of, when they are: `loadtesting` is `load` and `testing`. */
@@ -67,8 +109,11 @@ export class Vocabulary {
     let most = 0
     for (let i = 3; i <= word.length - 3 && word.length <= LONGEST_TYPED; i++) {
       const [first, second] = [word.slice(0, i), word.slice(i)]
-      const talks = Math.min(this.get(first)?.talks ?? 0, this.get(second)?.talks ?? 0)
-      if (talks > most) [most, found] = [talks, [first, second]]
+      this.#demand?.letter(first.charAt(0))
+      if (!this.#known.has(first)) continue
+      this.#demand?.letter(second.charAt(0))
+      const texts = Math.min(this.#known.get(first)?.texts ?? 0, this.#known.get(second)?.texts ?? 0)
+      if (texts > most) [most, found] = [texts, [first, second]]
     }
     return found
   }
@@ -81,27 +126,46 @@ export class Vocabulary {
    */
   near(word: string, unfinished: boolean): readonly NearTerm[] {
     if (word.length < 3 || word.length > LONGEST_TYPED || /\d/.test(word)) return []
+    const [first, second] = [word.charAt(0), word.charAt(1)]
+    this.#demand?.letter(first)
     const key = unfinished ? `${word}…` : word
     const before = this.#near.get(key)
     if (before) return before
     if (this.#near.size > 500) this.#near.clear()
+    const letters = this.#letters()
     // The first letter is seldom wrong; then it is another one, lacking, one too many, or swapped.
-    const likely = nearest(word, this.#byFirst.get(word.charAt(0)) ?? [], unfinished)
-    const others = [this.#byFirst.get(word.charAt(1)), this.#bySecond.get(word.charAt(1)), this.#bySecond.get(word.charAt(0))]
-    const found = likely.length > 0 ? likely : nearest(word, others.flatMap(terms => terms ?? []), unfinished)
-    this.#near.set(key, found)
-    return found
+    let found = nearest(word, letters.get(first) ?? [], unfinished)
+    if (found.length === 0) {
+      this.#demand?.letter(second)
+      // Which letter is lacking in front only a whole vocabulary can tell.
+      const others = this.#demand ? [] : [this.#bySecond.get(second), this.#bySecond.get(first)]
+      found = nearest(word, [letters.get(second), ...others].flatMap(terms => terms ?? []), unfinished)
+    }
+    const near = this.#demand?.reachable(found) ?? found
+    this.#near.set(key, near)
+    return near
   }
 
-  #placeOf(prefix: string): number {
-    let [from, to] = [0, this.#sorted.length]
-    while (from < to) {
-      const middle = (from + to) >> 1
-      if ((this.#sorted[middle]?.term ?? '') < prefix) from = middle + 1
-      else to = middle
+  #letters(): Map<string, KnownTerm[]> {
+    if (this.#byFirst) return this.#byFirst
+    this.#bySecond = new Map()
+    const byFirst = (this.#byFirst = new Map<string, KnownTerm[]>())
+    for (const known of this.#known.values()) {
+      append(byFirst, known.term.charAt(0), known)
+      append(this.#bySecond, known.term.charAt(1), known)
     }
-    return from
+    return byFirst
   }
+}
+
+function placeOf(prefix: string, sorted: readonly KnownTerm[]): number {
+  let [from, to] = [0, sorted.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((sorted[middle]?.term ?? '') < prefix) from = middle + 1
+    else to = middle
+  }
+  return from
 }
 
 function nearest(word: string, terms: readonly KnownTerm[], unfinished: boolean): NearTerm[] {
@@ -127,7 +191,7 @@ function isSwap(word: string, term: string): boolean {
 }
 
 function byUse(a: KnownTerm, b: KnownTerm): number {
-  return Number(b.named) - Number(a.named) || b.talks - a.talks || a.term.length - b.term.length || (a.term < b.term ? -1 : 1)
+  return Number(b.named) - Number(a.named) || b.texts - a.texts || a.term.length - b.term.length || (a.term < b.term ? -1 : 1)
 }
 
 function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {

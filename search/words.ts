@@ -17,7 +17,7 @@ const WORD =
   /\.net(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])v?\d+(?:\.\d+)+(?![\p{L}\p{N}])|[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad\u200c\u200d]*(?:['’][\p{L}\p{M}]+)*(?:\+\+|#)?/giu
 
 /** What holds the parts of one word together: `open-telemetry`, `CI/CD`, `node.js`. */
-const JOINT = /^[-‐‑/._&]$/
+const JOINTS = '-‐‑/._&'
 
 /** More parts than this are an address or a list rather than a word. */
 const MOST_PARTS = 4
@@ -28,8 +28,14 @@ const HUMP = /(?<=\p{L}\p{Ll})(?=\p{Lu})/u
 /** Thai and whatever stands behind it: what lacks spaces is there. Asked once a text, as most are written in Latin. */
 const BEYOND_ALPHABETS = /[\u0e00-\u1fff\u3000-\uffff]/
 
+/** What only `WORD` cuts rightly, and humps, where every letter is one of ASCII. */
+const BEYOND_ASCII = /[^\x00-\x7f]/
+const VERSION_OR_NET = /\d\.\d|\.net/i
+const ASCII_HUMP = /[A-Za-z][a-z][A-Z]/
+
 /** The words of a text in order. Index, query and highlight all cut texts here and nowhere else. */
 export function words(text: string): Word[] {
+  if (!BEYOND_ASCII.test(text) && !VERSION_OR_NET.test(text)) return plainWords(text)
   const found: Word[] = []
   const mayLackSpaces = BEYOND_ALPHABETS.test(text)
   for (const match of text.matchAll(WORD)) {
@@ -37,6 +43,29 @@ export function words(text: string): Word[] {
     const from = match.index
     if (mayLackSpaces && SPACELESS.test(run)) found.push(...spacelessWords(run, from))
     else found.push({ from, to: from + run.length, term: fold(run) })
+  }
+  return found
+}
+
+/** What `WORD` finds in a text of ASCII without versions, five times as fast: most of what is said is that. */
+function plainWords(text: string): Word[] {
+  const found: Word[] = []
+  const low = text.toLowerCase()
+  const isWithin = (at: number, least: number, most: number) => low.charCodeAt(at) >= least && low.charCodeAt(at) <= most
+  const isLetter = (at: number) => isWithin(at, 97, 122)
+  const isWord = (at: number) => isLetter(at) || isWithin(at, 48, 57)
+  for (let from = 0; from < low.length; from++) {
+    if (!isWord(from)) continue
+    let to = from + 1
+    while (isWord(to)) to++
+    const plain = to
+    while (low.charCodeAt(to) === 39 && isLetter(to + 1)) for (to += 2; isLetter(to); ) to++
+    const hasApostrophe = to > plain
+    if (low.startsWith('++', to)) to += 2
+    else if (low.charCodeAt(to) === 35) to += 1
+    const term = low.slice(from, to)
+    found.push({ from, to, term: hasApostrophe ? fold(term) : term })
+    from = to - 1
   }
   return found
 }
@@ -54,20 +83,22 @@ export function terms(text: string): string[] {
  */
 export function otherWords(text: string, of: readonly Word[], isCompound: (term: string) => boolean = () => false): Word[] {
   const others: Word[] = []
-  const hasHumps = HUMP.test(text)
-  let chain: Word[] = []
+  const hasHumps = (BEYOND_ASCII.test(text) ? HUMP : ASCII_HUMP).test(text)
+  const isJoint = (from: number, to: number) => to - from === 1 && JOINTS.includes(text.charAt(from))
+  let first = 0
   of.forEach((word, i) => {
+    const { from, to, term } = word
     if (hasHumps) others.push(...humps(text, word))
-    if (word.term.startsWith('v')) others.push(...unversioned(word))
+    if (term.startsWith('v')) others.push(...unversioned(word))
     const before = of[i - 1]
-    const gap = before && word.from - before.to < 2 ? text.slice(before.to, word.from) : '  '
-    if (before && gap === ' ' && isCompound(before.term + word.term)) others.push(join([before, word]))
-    if (!JOINT.test(gap) && !(gap === '' && word.term === '.net')) chain = []
-    chain.push(word)
+    if (before && from - before.to === 1 && text.charCodeAt(before.to) === 32 && isCompound(before.term + term)) others.push(join([before, word]))
+    if (!before || (!isJoint(before.to, from) && !(from === before.to && term === '.net'))) first = i
+    if (first === i) return
     const next = of[i + 1]
-    if (chain.length < 2) return
-    const ends = !next || next.from - word.to > 1 || !JOINT.test(text.slice(word.to, next.from))
-    if (ends && chain.length <= MOST_PARTS && !chain.some(({ term }) => /^\d+$/.test(term))) others.push(join(chain))
+    const parts = i + 1 - first
+    if (parts > MOST_PARTS || (next && isJoint(to, next.from))) return
+    const chain = of.slice(first, i + 1)
+    if (!chain.some(part => /^\d+$/.test(part.term))) others.push(join(chain))
   })
   return others
 }

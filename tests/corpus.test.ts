@@ -39,7 +39,7 @@ describe.runIf(existsSync(CORPUS))('on real posts', () => {
   })
 
   test('the talk that is meant comes first', async () => {
-    const files = new Map(buildIndex(posts).map(({ name, text }) => [name, text]))
+    const files = new Map(buildIndex(posts).map(({ name, content }) => [name, content]))
     const index = await openIndex(name => Promise.resolve(files.get(name) ?? ''))
     const queries = JSON.parse(readFileSync(join(CORPUS, 'meetup/queries.json'), 'utf8')) as { q: string }[]
     const answers = queries.map(({ q }) => JSON.stringify({ query: q, hits: index.search(q).hits.slice(0, 10).map(({ talk, score, moments }) => ({ talk, score, moments })) }))

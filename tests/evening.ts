@@ -36,6 +36,6 @@ export function filesOf(posts: Record<string, string>): IndexFile[] {
 
 /** An opened index of posts given as texts by their sources. */
 export async function indexOf(posts: Record<string, string>): Promise<TalkIndex> {
-  const texts = new Map(filesOf(posts).map(({ name, text }) => [name, text]))
+  const texts = new Map(filesOf(posts).map(({ name, content }) => [name, content]))
   return openIndex(name => Promise.resolve(texts.get(name) ?? ''))
 }

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import type { FacetName, Facets, Filters } from '../search/answer.js'
 import type { FacetValue } from '../search/facets.js'
-import { icons } from './icons.js'
+import { hitIcons } from './hit-icons.js'
 import type { Texts } from './texts/texts.js'
 import { fill, type Words } from './texts/words.js'
 
@@ -48,14 +48,14 @@ export class FacetPanel {
     const values = chosen(filters)
     return html`<div class="tools">
       <button class="button filters" part="filters" aria-expanded=${this.open ? 'true' : 'false'} aria-controls="facets" @click=${() => this.#toggle()}>
-        ${icons.filters}${texts.filters}${values.length > 0 ? html`<span class="badge">${words.number(values.length)}</span>` : nothing}
+        ${hitIcons.filters}${texts.filters}${values.length > 0 ? html`<span class="badge">${words.number(values.length)}</span>` : nothing}
       </button>
       ${values.length === 0
         ? nothing
         : html`<ul class="chosen" aria-label=${texts.filters}>
             ${repeat(values, ({ name, value }) => `${name} ${value}`, ({ name, value }) => html`<li>
               <button class="button filter" part="filter" aria-label=${fill(texts.removeFilter, { value: `${texts.facets[name]}: ${value}` })}
-                @click=${() => onFilter(toggled(filters, name, value))}><bdi>${value}</bdi>${icons.clear}</button>
+                @click=${() => onFilter(toggled(filters, name, value))}><bdi>${value}</bdi>${hitIcons.clear}</button>
             </li>`)}
             <li><button class="button quiet small" @click=${() => onFilter({})}>${texts.clearFilters}</button></li>
           </ul>`}

@@ -1,5 +1,6 @@
 import { ENTRY_NAME } from '../search/entry-name.js'
 import { IndexError } from '../search/index-error.js'
+import type { ByteRange } from '../search/index-format.js'
 import { absent, sourceUnusable, unreachable } from './messages.js'
 
 /** The URL of the entry: `/search/` on a page of example.org is `https://example.org/search/talkseek.json`. */
@@ -11,22 +12,23 @@ export function entryUrl(src: string): URL {
 }
 
 /**
- * Fetches the entry as it was asked for, or a file beside it. The entry is asked for again at every load;
+ * Fetches the entry as it was asked for, or a file beside it, or a range of one. The entry is asked for again at every load;
  * the hashed files may be kept by the browser.
  *
  * @throws IndexError whose message names the URL and the remedy
  */
-export async function fetchIndexFile(name: string, entry: URL, signal: AbortSignal): Promise<string> {
+export async function fetchIndexFile(name: string, entry: URL, signal: AbortSignal | null, range?: ByteRange): Promise<Uint8Array> {
   const url = (name === ENTRY_NAME ? entry : new URL(name, entry)).href
+  const headers = range ? { range: `bytes=${range[0]}-${range[1] - 1}` } : {}
   let response: Response
-  let text: string
+  let bytes: Uint8Array
   try {
-    response = await fetch(url, { signal, cache: name === ENTRY_NAME ? 'no-cache' : 'default' })
-    text = await response.text()
+    response = await fetch(url, { signal, headers, cache: name === ENTRY_NAME ? 'no-cache' : 'default' })
+    bytes = new Uint8Array(await response.arrayBuffer())
   } catch {
-    signal.throwIfAborted()
+    signal?.throwIfAborted()
     throw new IndexError('missing', name, unreachable(url))
   }
   if (!response.ok) throw new IndexError('missing', name, absent(url, response.status))
-  return text
+  return bytes
 }

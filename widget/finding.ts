@@ -8,7 +8,7 @@ import { facetStyle } from './facet-style.js'
 import { findingStyle } from './finding-style.js'
 import { hitStyle } from './hit-style.js'
 import type { Line } from './hit-view.js'
-import { icons } from './icons.js'
+import { hitIcons } from './hit-icons.js'
 import { loadPlayer } from './load-player.js'
 import { momentHref, placeOf } from './moment-link.js'
 import { placePopup } from './place-popup.js'
@@ -165,7 +165,7 @@ export class Finding implements ReactiveController {
     const name = this.host.label ?? label
     return html`<dialog part="dialog" aria-label=${name} @close=${this.#onClosed} @click=${this.#onBackdrop}>
       <div class="dialog-body" role="search" aria-label=${name}>
-        <div class="dialog-head">${field}<button class="button quiet close" part="close" aria-label=${close} @click=${() => this.close()}>${icons.clear}</button></div>
+        <div class="dialog-head">${field}<button class="button quiet close" part="close" aria-label=${close} @click=${() => this.close()}>${hitIcons.clear}</button></div>
         <div class="dialog-scroll">${this.render()}${this.#renderStart()}</div>
       </div>
     </dialog>`
@@ -175,7 +175,7 @@ export class Finding implements ReactiveController {
   renderInField(): unknown {
     const { query } = this.host
     return html`${this.#completion.render(query)}
-      <button class="button quiet" part="clear" aria-label=${this.words.texts.clear} ?hidden=${!query} @click=${() => this.clear()}>${icons.clear}</button>`
+      <button class="button quiet" part="clear" aria-label=${this.words.texts.clear} ?hidden=${!query} @click=${() => this.clear()}>${hitIcons.clear}</button>`
   }
 
   /** The visitor came to the field, or typed. */

@@ -4,7 +4,7 @@ import type { Segment } from '../search/highlight.js'
 import type { Hit, MarkedSpeaker, Moment } from '../search/hit.js'
 import { snippet } from '../search/snippet.js'
 import { isTalk, type IndexedTalk } from '../search/talk.js'
-import { icons } from './icons.js'
+import { hitIcons } from './hit-icons.js'
 import { momentHref, placeOf, type Place } from './moment-link.js'
 import type { Words } from './texts/words.js'
 
@@ -59,8 +59,8 @@ function renderEvent(talk: IndexedTalk, words: Words): unknown {
 function renderTitle(talk: IndexedTalk, moment: Moment, setting: HitSetting, id: string): TemplateResult {
   const playable = placeOf(talk, moment)
   const chip = playable
-    ? html`<span class="chip" part="clock">${icons.play}${formatClock(playable.seconds)}</span>`
-    : html`<span class="chip page">${icons.page}</span>`
+    ? html`<span class="chip" part="clock">${hitIcons.play}${formatClock(playable.seconds)}</span>`
+    : html`<span class="chip page">${hitIcons.page}</span>`
   const content = html`${chip}<span class="title-text"><bdi>${marked(moment.segments)}</bdi></span>`
   return setting.active === null
     ? renderLine('title', content, talk, moment, setting, id)

@@ -1,27 +1,28 @@
 import { ENTRY_NAME } from '../search/entry-name.js'
 import { IndexError } from '../search/index-error.js'
+import type { ReadIndexFile } from '../search/index-format.js'
 import type { TalkSource } from '../search/talk-source.js'
 import { entryUrl, fetchIndexFile } from './fetch-index-file.js'
 import { engineLacking, readFrom } from './messages.js'
-
-/** An open index, and what shows its hits. */
-export interface OpenIndex {
-  source: TalkSource
-  view: typeof import('./hits.js')
-}
+import { startWorker } from './start-worker.js'
 
 /**
- * Opens the index at a URL. Entry and programs are fetched together, since round trips cost more than bytes here.
+ * Opens the index at a URL, in a worker where one can run, else here. Entry and programs are fetched together, since round
+ * trips cost more than bytes here.
  *
  * @throws IndexError whose message names the URL and the remedy
  */
-export async function openIndexAt(src: string, signal: AbortSignal): Promise<OpenIndex> {
+export async function openIndexAt(src: string, signal: AbortSignal): Promise<TalkSource> {
   const entry = entryUrl(src)
-  const entryText = fetchIndexFile(ENTRY_NAME, entry, signal)
-  const [[engine, view]] = await Promise.all([loadPrograms(), entryText])
+  const entryBytes = fetchIndexFile(ENTRY_NAME, entry, signal)
+  // Once the index is open, only a search ends what it reads.
+  let opening: AbortSignal | null = signal
+  const read: ReadIndexFile = (name, range) => (name === ENTRY_NAME ? entryBytes : fetchIndexFile(name, entry, opening, range))
+  const [worker, hits] = await Promise.all([startWorker(), loadPart(import('./hits.js')), entryBytes])
   try {
-    const source = await engine.openTalks(name => (name === ENTRY_NAME ? entryText : fetchIndexFile(name, entry, signal)))
-    return { source, view }
+    const source = worker ? await hits.openTalksIn(worker, read, signal) : await (await loadPart(import('./engine.js'))).openTalks(read)
+    opening = null
+    return source
   } catch (error) {
     // Not by its class: a page that loads `talk-search.js?v=2` has the class twice.
     const { trouble, file, message } = error as IndexError
@@ -31,9 +32,9 @@ export async function openIndexAt(src: string, signal: AbortSignal): Promise<Ope
   }
 }
 
-async function loadPrograms() {
+async function loadPart<Part>(part: Promise<Part>): Promise<Part> {
   try {
-    return await Promise.all([import('./engine.js'), import('./hits.js')])
+    return await part
   } catch {
     throw new IndexError('missing', 'engine.js', engineLacking)
   }

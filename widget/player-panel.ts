@@ -1,7 +1,7 @@
 import { html, type LitElement, type ReactiveController, type TemplateResult } from 'lit'
 import type { Moment } from '../search/hit.js'
 import type { IndexedTalk } from '../search/talk.js'
-import { icons } from './icons.js'
+import { hitIcons } from './hit-icons.js'
 import { loadPlayer } from './load-player.js'
 import type { Place } from './moment-link.js'
 import type { Texts } from './texts/texts.js'
@@ -88,7 +88,7 @@ export class PlayerPanel implements ReactiveController {
             <p class="player-speakers" part="player-speakers">${speakers?.join(' · ')}</p>
           </div>
           <button class="button quiet" part="player-close" aria-label=${closePlayer} @click=${onClose}>
-            ${icons.clear}
+            ${hitIcons.clear}
           </button>
         </div>
         <talk-player

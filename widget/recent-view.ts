@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
-import { icons } from './icons.js'
+import { hitIcons } from './hit-icons.js'
 import type { RecentSearches } from './recent-searches.js'
 import { fill, type Words } from './texts/words.js'
 
@@ -25,8 +25,8 @@ export function renderRecent(recent: RecentSearches, words: Words, onChoose: (qu
       </div>
       <ul>
         ${repeat(queries, query => query, query => html`<li>
-          <button class="recall" data-stop @click=${() => onChoose(query)}>${icons.recent}<bdi>${query}</bdi></button>
-          <button class="button quiet" aria-label=${fill(texts.forget, { query: words.quote(query) })} @click=${() => forget(query)}>${icons.clear}</button>
+          <button class="recall" data-stop @click=${() => onChoose(query)}>${hitIcons.recent}<bdi>${query}</bdi></button>
+          <button class="button quiet" aria-label=${fill(texts.forget, { query: words.quote(query) })} @click=${() => forget(query)}>${hitIcons.clear}</button>
         </li>`)}
       </ul>
     </section>`

@@ -102,7 +102,7 @@ export class SearchController implements ReactiveController {
     try {
       const origin = this.#origin
       // Awaited either way, so that it is loading before it is ready.
-      const source = await (typeof origin === 'string' ? openIndexAt(origin, signal).then(opened => opened.source) : origin)
+      const source = await (typeof origin === 'string' ? openIndexAt(origin, signal) : origin)
       if (signal.aborted) return
       this.#become({ status: 'ready', source })
       this.#tell(new TalkSearchReadyEvent(source.talks))

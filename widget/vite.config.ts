@@ -7,6 +7,10 @@ export default defineConfig({
   base: './',
   publicDir: false,
   plugins: [trimTemplates()],
+  worker: {
+    format: 'es',
+    rolldownOptions: { output: { entryFileNames: 'search-worker.js', chunkFileNames: 'search-worker-[name].js', minify: true } }
+  },
   build: {
     outDir: '../dist/bundle',
     emptyOutDir: true,
@@ -21,7 +25,7 @@ export default defineConfig({
       output: {
         chunkFileNames: ({ name, facadeModuleId }) => `${chunkName(name, facadeModuleId ?? '')}.js`,
         minify: true,
-        codeSplitting: { groups: [{ name: 'recording', test: /search\/(?:recording|clock)|player\/web-url/ }] }
+        codeSplitting: { groups: [{ name: 'recording', test: /search\/(?:recording|clock|talk)\.|player\/web-url/ }] }
       }
     }
   }

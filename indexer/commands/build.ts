@@ -51,7 +51,7 @@ export const printNote: NonNullable<BuildWay['note']> = message => console.error
 
 function summaryOf({ summary, out, recalled, times, files }: Built, milliseconds: number): object {
   const rounded = Object.fromEntries(PHASES.map(phase => [phase, Math.round(times[phase])]))
-  return { ...summary, recalled, out, files: files.map(({ name, text }) => ({ name, bytes: Buffer.byteLength(text) })), milliseconds: Math.round(milliseconds), times: rounded }
+  return { ...summary, recalled, out, files: files.map(({ name, content }) => ({ name, bytes: Buffer.byteLength(content) })), milliseconds: Math.round(milliseconds), times: rounded }
 }
 
 function formatTimes({ times, recalled, posts }: Built): string {

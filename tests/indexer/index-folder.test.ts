@@ -40,7 +40,7 @@ describe('writing an index', () => {
 
   test('that cannot be opened leaves the one that stood there', async () => {
     await writeIndex(folder, edition('Rivers'))
-    const broken = edition('Lakes').map(file => (file.name === ENTRY_NAME ? file : { ...file, text: file.text.slice(0, 100) }))
+    const broken = edition('Lakes').map(file => (file.name !== ENTRY_NAME ? file : { ...file, content: file.content.slice(0, 100) }))
     await expect(writeIndex(folder, broken)).rejects.toThrow('is cut off or damaged')
     expect(await titleOfFirst()).toBe('Rivers That Never Fill')
     expect((await readdir(folder)).filter(name => name.endsWith('.tmp'))).toEqual([])

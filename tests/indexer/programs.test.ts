@@ -14,7 +14,7 @@ describe('a program', () => {
     expect(summary).toMatchObject({ posts: 3, talks: 3, timed: 3, takeaways: 3, problems: 0 })
     expect(out).toBe('public/talks')
     expect(readdirSync(folder.at('public/talks')).sort()).toEqual(files.map(({ name }) => name).sort())
-    expect(files.map(({ name, text }) => [name, readFileSync(folder.at(`public/talks/${name}`), 'utf8') === text])).toEqual(files.map(({ name }) => [name, true]))
+    expect(files.map(({ name, content }) => [name, readFileSync(folder.at(`public/talks/${name}`)).equals(Buffer.from(content))])).toEqual(files.map(({ name }) => [name, true]))
   })
 
   test('builds in memory where nothing says where to write, or it is told not to', async () => {
@@ -99,7 +99,7 @@ describe('the index of a site', () => {
   test('finds its synonyms, and says which facets it offers', async () => {
     const { files } = await build({ ...quiet, cwd: site().path, posts: 'posts', synonyms: [['queues', 'backlog']], facets: ['year', 'speaker'] })
     expect((await openIndexOf(files)).search('backlog').hits.map(({ talk }) => talk.title)).toEqual(['Queues'])
-    expect(JSON.parse(files.at(-1)?.text ?? '')).toMatchObject({ facets: ['year', 'speaker'] })
+    expect(JSON.parse(String(files.at(-1)?.content))).toMatchObject({ facets: ['year', 'speaker'] })
   })
 })
 

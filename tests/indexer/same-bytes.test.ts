@@ -22,7 +22,7 @@ test('the same posts give the same bytes in every time zone and language, whatev
     expect(talkseekIn(folder.path, ['build', '--out', 'index', '--fallback', 'index/list.html'], machine).status).toBe(0)
     return Object.fromEntries(readdirSync(folder.at('index')).sort().map(name => [name, readFileSync(folder.at(`index/${name}`), 'utf8')]))
   })
-  expect(Object.keys(written[0] ?? {}).length).toBeGreaterThan(2)
+  expect(Object.keys(written[0] ?? {}).length).toBeGreaterThan(1)
   expect(written[1]).toEqual(written[0])
   expect(written[2]).toEqual(written[0])
 })

@@ -5,6 +5,6 @@ export { build, check, ConfigError, explain, extract, UsageError } from '../../i
 
 /** Opens index files that are in memory. */
 export function openIndexOf(files: readonly IndexFile[]): Promise<TalkIndex> {
-  const texts = new Map(files.map(({ name, text }) => [name, text]))
-  return openIndex(name => Promise.resolve(texts.get(name) ?? ''))
+  const contents = new Map(files.map(({ name, content }) => [name, content]))
+  return openIndex(name => Promise.resolve(contents.get(name) ?? ''))
 }

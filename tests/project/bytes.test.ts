@@ -13,6 +13,8 @@ const BUDGETS: Record<string, number> = {
   'url-state.js': 1_200,
   'texts-ar.js': 1_300,
   'engine.js': 16_000,
+  'search-worker.js': 19_000,
+  'search-worker-sharded-index.js': 4_000,
   'player.js': 8_000,
   'player-tools.js': 5_500,
   'transcript-pane.js': 5_500,

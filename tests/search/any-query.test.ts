@@ -22,8 +22,8 @@ beforeAll(async () => {
 }, 120_000)
 
 async function indexOfPosts(some: readonly Post[]): Promise<TalkIndex> {
-  const hash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 10)
-  const files = new Map(packIndex(some, hash).map(({ name, text }) => [name, text]))
+  const hash = (text: string | Uint8Array) => createHash('sha256').update(text).digest('hex').slice(0, 10)
+  const files = new Map(packIndex(some, hash).map(({ name, content }) => [name, content]))
   return openIndex(name => Promise.resolve(files.get(name) ?? ''))
 }
 

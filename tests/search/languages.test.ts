@@ -24,7 +24,7 @@ Kicking off was Ken Mori from Acme talking about 全文検索エンジン入門 
 
 const pack = (posts: Record<string, string>, options = {}) => {
   const parsed = Object.entries(posts).map(([source, text]) => parsePost(source, text))
-  return new Map(packIndex(parsed, text => String(text.length), options).map(({ name, text }) => [name, text]))
+  return new Map(packIndex(parsed, text => String(text.length), options).map(({ name, content }) => [name, content]))
 }
 
 describe('the language of a post', () => {

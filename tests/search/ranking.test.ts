@@ -43,7 +43,7 @@ const TALKS: Record<string, ReturnType<typeof post>> = {
 let index: TalkIndex
 beforeAll(async () => {
   const posts = Object.entries(TALKS).map(([date, told]) => ({ ...told, source: `posts/${date}.md`, date }))
-  const files = new Map(packIndex(posts, text => String(text.length)).map(({ name, text }) => [name, text]))
+  const files = new Map(packIndex(posts, text => String(text.length)).map(({ name, content }) => [name, content]))
   index = await openIndex(name => Promise.resolve(files.get(name) ?? ''))
 })
 const names = (query: string) => index.search(query).hits.map(({ talk }) => talk.speakers[0]?.name)

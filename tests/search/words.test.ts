@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { allWords, terms, words } from '../../search/words.js'
+import { allWords, terms, words, type Word } from '../../search/words.js'
 
 describe('other spellings of a word', () => {
   test.each([
@@ -50,3 +51,25 @@ describe('the terms of a text', () => {
     expect(words(text).map(({ from, to }) => text.slice(from, to))).toEqual(['The', 'C++', 'of', 'Mikołaj’s'])
   })
 })
+
+test('a text of plain letters is cut like any other', () => {
+  const piece = fc.oneof(
+    fc.constantFrom("'", "'s", '+', '++', '#', '.', '.net', 'v', '1', '2.3', '-', '/', '_', '&', ' ', '  ', 'A', 'b', 'Cd', 'openTel', 'don', '\n', '$'),
+    fc.string({ maxLength: 3 })
+  )
+  const anyText = fc.array(piece, { maxLength: 14 }).map(pieces => pieces.join(''))
+  const isCompound = (term: string) => term.length % 2 === 0
+  fc.assert(
+    fc.property(anyText, text => {
+      // An accent somewhere else makes it a text of any letters.
+      expect([...allWords(text, isCompound), { from: text.length + 2, to: text.length + 3, term: 'e' }].sort(byPlace)).toEqual(
+        allWords(`${text}  é`, isCompound).sort(byPlace)
+      )
+    }),
+    { seed: 20_201_202, numRuns: 3000 }
+  )
+})
+
+function byPlace(a: Word, b: Word): number {
+  return a.from - b.from || a.to - b.to || (a.term < b.term ? -1 : 1)
+}

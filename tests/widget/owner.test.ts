@@ -14,7 +14,7 @@ afterEach(() => {
 
 /** The talks of the evenings, found without a network. */
 async function inMemory(): Promise<TalkSource> {
-  const files = new Map(packIndex(evenings, text => text.length.toString(36)).map(({ name, text }) => [name, text]))
+  const files = new Map(packIndex(evenings, text => text.length.toString(36)).map(({ name, content }) => [name, content]))
   return openTalks(async name => files.get(name) ?? '')
 }
 

@@ -1,20 +1,20 @@
 import { vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { packIndex } from '../../search/index-files.js'
+import { packIndex, type Limits } from '../../search/index-files.js'
 import type { Post } from '../../search/talk.js'
 import '../../widget/index.js'
 import type { TalkSearch } from '../../widget/talk-search.js'
 import { evenings } from './evening.js'
 
 /** What stands at a path of the site: a text, or how it answers. */
-type Published = string | ((signal: AbortSignal | null | undefined) => Promise<Response>)
+type Published = string | Uint8Array<ArrayBuffer> | ((signal: AbortSignal | null | undefined) => Promise<Response>)
 
 /** The index files of posts, as they would stand in a folder. */
-export function indexFiles(posts: readonly Post[], folder = '/index/'): Record<string, string> {
-  return Object.fromEntries(packIndex(posts, lengthAsHash).map(({ name, text }) => [folder + name, text]))
+export function indexFiles(posts: readonly Post[], folder = '/index/', limits: Partial<Limits> = {}): Record<string, string | Uint8Array<ArrayBuffer>> {
+  return Object.fromEntries(packIndex(posts, lengthAsHash, { limits }).map(({ name, content }) => [folder + name, typeof content === 'string' ? content : new Uint8Array(content)]))
 }
 
-const lengthAsHash = (text: string) => text.length.toString(36)
+const lengthAsHash = (content: string | Uint8Array) => content.length.toString(36)
 
 /** Answers what the widget fetches; every other path is a 404. The spy tells what was asked for. */
 export function publish(files: Record<string, Published> = indexFiles(evenings)) {
@@ -26,7 +26,7 @@ export function publish(files: Record<string, Published> = indexFiles(evenings))
 }
 
 /** An answer that waits until it is let go, and ends early when the reader no longer wants it. */
-export function heldBack(text: string) {
+export function heldBack(text: string | Uint8Array<ArrayBuffer>) {
   let release = () => {}
   let aborted = false
   const gate = new Promise<void>(resolve => (release = resolve))

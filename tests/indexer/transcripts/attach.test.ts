@@ -6,6 +6,7 @@ import { buildIndex } from '../../../indexer/build-index.js'
 import { findPosts } from '../../../indexer/find-posts.js'
 import { parsePost } from '../../../indexer/parse-post.js'
 import { readPosts } from '../../../indexer/read-posts.js'
+import { openIndex } from '../../../search/index-files.js'
 
 const ID = 'AbCdEfGhIj1'
 const VIDEO = `video: https://youtu.be/${ID}`
@@ -128,9 +129,11 @@ describe('passages', () => {
     expect(one?.talks.map(talk => talk.end)).toEqual([40, end])
   })
 
-  test('stay out of the index files', async () => {
+  test('go into the index, and are found', async () => {
     const posts = await read({ 'posts/evening.md': EVENING, 'posts/evening.vtt': WELCOME })
-    expect(buildIndex(posts).map(({ text }) => text).join('')).not.toContain('fill up at night')
+    const files = new Map(buildIndex(posts).map(({ name, content }) => [name, content]))
+    const index = await openIndex(async name => files.get(name) ?? '')
+    expect(index.search('night').hits[0]?.moments.find(({ kind }) => kind === 'said')?.text).toContain('up at night')
   })
 })
 

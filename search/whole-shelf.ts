@@ -1,0 +1,77 @@
+import type { FoundHit } from './hit.js'
+import type { Numbering, Reading, TalkShelf } from './talk-shelf.js'
+import type { Passage } from './passage.js'
+import { isTalk, passagesOfTalks, talksOfPost, type IndexedTalk, type Post } from './talk.js'
+import type { TextEngine } from './text-engine.js'
+
+const NO_LEADS: ReadonlyMap<number, FoundHit> = new Map()
+
+const READS_ALL: Reading = { compared: 30, phrases: 500, passages: 50, sentences: 3 }
+
+/** Posts in the order of their numbers: the newest first, of one day in the given order. */
+export function newestFirst(posts: readonly Post[]): Post[] {
+  return [...posts].sort((a, b) => ((a.date ?? '') === (b.date ?? '') ? 0 : (a.date ?? '') < (b.date ?? '') ? 1 : -1))
+}
+
+/** Talks and passages of posts, newest first. */
+export class TalkList implements Numbering {
+  readonly all: readonly IndexedTalk[]
+  readonly said: readonly Passage[]
+  readonly firstPassages: Uint32Array
+  readonly isTalk: Uint8Array
+
+  constructor(posts: readonly Post[]) {
+    const rows = newestFirst(posts).map(post => {
+      const talks = talksOfPost(post)
+      return { talks, said: passagesOfTalks(post, talks) }
+    })
+    this.all = rows.flatMap(({ talks }) => talks)
+    const said = rows.flatMap(row => row.said)
+    this.said = said.flat()
+    this.firstPassages = new Uint32Array(this.all.length + 1)
+    said.forEach((passages, talk) => (this.firstPassages[talk + 1] = (this.firstPassages[talk] ?? 0) + passages.length))
+    this.isTalk = Uint8Array.from(this.all, talk => (isTalk(talk) ? 1 : 0))
+  }
+}
+
+/** A shelf on which everything stands. */
+export class WholeShelf implements TalkShelf {
+  readonly talks: TextEngine
+  readonly passages: TextEngine
+  readonly firstPassages: Uint32Array
+  readonly isTalk: Uint8Array
+  readonly reading: Reading
+  readonly isLacking = false
+  readonly #list: TalkList
+
+  constructor(list: TalkList, talks: TextEngine, passages: TextEngine, reading: Reading = READS_ALL) {
+    this.#list = list
+    this.reading = reading
+    this.talks = talks
+    this.passages = passages
+    this.firstPassages = list.firstPassages
+    this.isTalk = list.isTalk
+  }
+
+  talk(talk: number): IndexedTalk | null {
+    return this.#list.all[talk] ?? null
+  }
+
+  head(talk: number): IndexedTalk | null {
+    return this.talk(talk)
+  }
+
+  heads(): readonly IndexedTalk[] {
+    return this.#list.all
+  }
+
+  passage(passage: number): Passage | null {
+    return this.#list.said[passage] ?? null
+  }
+
+  wholeTalk(): void {}
+
+  leads(): ReadonlyMap<number, FoundHit> {
+    return NO_LEADS
+  }
+}
