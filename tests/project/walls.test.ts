@@ -6,6 +6,7 @@ const ROOT = new URL('../../', import.meta.url)
 /** What each folder may import, besides itself. */
 const WALLS: Record<string, RegExp> = {
   search: /^(?:minisearch|@orama\/stemmers\/[a-z]+)$/,
+  sources: /^\.\.\/search\//,
   indexer: /^(?:node:|\.\.\/(?:\.\.\/)?search\/|gray-matter$|remark(?:-gfm)?$|mdast(?:-util-.*)?$|unist-util-.*|tinyglobby$|commander$|cli-progress$|string-width$|yaml$|csv-stringify\/sync$|schema-dts$)/,
   action: /^(?:node:|\.\.\/(?:search|indexer)\/)/,
   widget: /^(?:\.\.\/(?:\.\.\/)?search\/|lit(?:\/.*)?$)/,
