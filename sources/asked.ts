@@ -1,17 +1,22 @@
-import { PAGE, type Answer, type SearchSettings } from '../search/answer.js'
-import { distanceTo } from '../search/talk-filter.js'
+import { PAGE, type Answer, type Filters, type SearchSettings, type SortOrder } from '../search/answer.js'
 import type { Hit } from '../search/hit.js'
 import { parseQuery } from '../search/parse-query.js'
 import type { Query } from '../search/query.js'
+import { distanceTo } from '../search/talk-filter.js'
 import { facetsOfCounts } from './facets-of-counts.js'
 
 /** How many talks of one recording are fetched to find the one at a second. */
 const MOST_OF_A_RECORDING = 100
 
 /** What is asked of a server: a query understood, and the settings with nothing left open. */
-export interface Asked extends Required<{ [Name in keyof SearchSettings]: NonNullable<SearchSettings[Name]> }> {
+export interface Asked {
   text: string
   query: Query
+  filters: Filters
+  sort: SortOrder
+  from: number
+  size: number
+  facets: boolean
   /** Whether hits are ordered here, by how near they are to the second that was asked for. */
   nearest: boolean
 }

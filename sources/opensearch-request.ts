@@ -54,7 +54,7 @@ export function openSearchRequest(of: Asked, misspelled: ReadonlySet<string> = n
     sort: orderOf(of),
     highlight: { pre_tags: [OPENING], post_tags: [CLOSING], number_of_fragments: 0, fields: Object.fromEntries(FIELDS.map(field => [field, {}])) },
     ...(chosen.length > 0 ? { post_filter: { bool: { filter: chosen } } } : {}),
-    aggregations: { ...(facets ? countsOf(filters) : {}), ...(query.words.length > 0 ? { known: knownOf(query.words) } : {}) },
+    ...(facets || query.words.length > 0 ? { aggregations: { ...(facets ? countsOf(filters) : {}), ...(query.words.length > 0 ? { known: knownOf(query.words) } : {}) } } : {}),
     ...(query.words.length > 0 ? { suggest: Object.fromEntries(query.words.map(suggestionOf)) } : {})
   }
 }

@@ -40,10 +40,12 @@ export class SearchServer {
     signal?.throwIfAborted()
     const url = this.urlOf(path)
     const headers = { 'content-type': 'application/json', ...this.#headers }
+    // Called on its own: a browser's fetch is no method of anything else.
+    const fetch = this.#fetch
     let response: Response
     let text: string
     try {
-      response = await this.#fetch(url, { method: 'POST', headers, body: JSON.stringify(body), signal: signal ?? null })
+      response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body), signal: signal ?? null })
       text = await response.text()
     } catch {
       signal?.throwIfAborted()

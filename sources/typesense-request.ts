@@ -102,12 +102,13 @@ function narrowing({ fields, dates, recording }: Query): string[] {
   ]
 }
 
+/** Terms are letters, digits, `+`, `#` and `.`: no quotation is needed, and none may stand before `*`. */
 function begins({ field, terms }: QueryField): string {
-  return joined(terms.map(term => `${facetField(FACET_OF[field])}:${quoted(term)}*`), ' && ')
+  return joined(terms.map(term => `${facetField(FACET_OF[field])}:${term}*`), ' && ')
 }
 
 function lacks({ field, terms }: QueryField): string {
-  return anyOf(terms.map(term => `${facetField(FACET_OF[field])}:!${quoted(term)}`))
+  return anyOf(terms.map(term => `${facetField(FACET_OF[field])}:!${term}`))
 }
 
 function within({ from, to, open }: DateRange): string {
@@ -134,9 +135,9 @@ function isOneOf(field: string, values: readonly string[]): string[] {
   return values.length > 0 ? [`${field}:=[${values.map(quoted).join(',')}]`] : []
 }
 
-/** Between backticks nothing has a meaning of its own. There is no way to write a backtick there. */
+/** Between backticks nothing has a meaning of its own. There is no way to write a backtick there, and nothing is no value: it becomes one that no talk has. */
 function quoted(value: string): string {
-  return `\`${value.replaceAll('`', '')}\``
+  return `\`${value.replaceAll('`', '') || OPENING}\``
 }
 
 function orderOf({ query, sort }: Asked): string {

@@ -31,9 +31,9 @@ export const SHOWN_FIELDS = ['talk_id', 'recording', 'date', 'published', 'start
 /** A talk as a search engine stores it. */
 export type EngineDocument = { id: string } & Record<string, string | number | string[]>
 
-/** A talk, and what of it an engine searches. */
+/** What an engine searches of a talk, and the talk as it is kept beside that, for hits. */
 export interface EngineTalk {
-  talk: IndexedTalk
+  talk: object
   document: EngineDocument
 }
 
@@ -43,8 +43,13 @@ export function engineTalks(posts: readonly ExportedPost[], baseUrl: string | nu
   return posts.flatMap(post =>
     talksOfPost(post)
       .filter(isTalk)
-      .map(talk => ({ talk, document: engineDocument(talk, post, baseUrl, spellings) }))
+      .map(talk => ({ talk: keptTalk(talk), document: engineDocument(talk, post, baseUrl, spellings) }))
   )
+}
+
+/** A talk without its transcript, which no engine searches and every hit would carry. */
+function keptTalk(talk: IndexedTalk): object {
+  return Object.fromEntries(Object.entries(talk).filter(([name]) => name !== 'said'))
 }
 
 /** @param spellings the values of facets as first written: engines take `Acme` and `ACME` for two */

@@ -60,6 +60,22 @@ export function contract(open: () => Promise<TalkSource>): void {
     })
   })
 
+  test.each([
+    'speaker:c++ company:.net tag:c#',
+    'tag:`video` event:"a` || b"',
+    'speaker:"a && b || (c) [d]" -speaker:"e]f"',
+    'year:0000..9999 before:0000-00-00 after:9999-99-99 -year:..2020',
+    '-"--" -\\ \\" * ? ~2 AND OR (queues',
+    'constructor __proto__ toString',
+    '東京都の会議 "全文検索" -"会議室"',
+    '👩‍🚀 \ue0b1queues\ue0b2 \u202e \ud83d',
+    'the '.repeat(400)
+  ])('whatever is typed, there is an answer: %j', async query => {
+    const { hits, total } = await ask(query, { facets: true, filters: { tag: ['`', 'a&&b', ''] } })
+    expect(total).toBe(hits.length)
+    for (const { text, segments } of hits.flatMap(({ moments }) => moments)) expect(segments.map(segment => segment.text).join('')).toBe(text)
+  })
+
   describe('hits', () => {
     test('come in pages', async () => {
       const all = await found('', { sort: 'newest' })

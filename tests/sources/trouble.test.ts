@@ -88,6 +88,16 @@ describe.each(Object.entries(ENGINES))('with %s', (_, { path, open, empty, witho
     expect(server?.asked[0]?.path).toBe(`POST /engine${path}`)
   })
 
+  test('a fetch of the page’s own is called as browsers insist, by itself', async () => {
+    let calledOn: unknown = 'nothing'
+    const fetcher = async function (this: unknown, ...request: Parameters<typeof fetch>) {
+      calledOn = this
+      return fetch(...request)
+    }
+    await open(await serve(() => ({ body: empty })), fetcher)
+    expect(calledOn).toBeUndefined()
+  })
+
   test('a search that is under way ends when it is no longer wanted', async () => {
     const wanted = new AbortController()
     const reason = new Error('another letter was typed')

@@ -4,8 +4,8 @@ import { runIn, valuesOf, type EngineDocument } from './engine-texts.js'
 
 type Test = (document: EngineDocument) => boolean
 
-/** Parentheses, `&&`, `||`, and a condition: a field, a comparator, and values between backticks, a list of them, or a number. */
-const TOKEN = /\s*(\(|\)|&&|\|\||\w+:(?:=|!=|!|>=|<=|>|<)?\s*(?:\[[^\]]*\]|`[^`]*`\*?|-?\d+))\s*/gy
+/** Parentheses, `&&`, `||`, and a condition: a field, a comparator, and a value, bare or between backticks, or a list of them. */
+const TOKEN = /\s*(\(|\)|&&|\|\||\w+:(?:=|!=|!|>=|<=|>|<)?\s*(?:\[[^\]]*\]|`[^`]*`|[-\p{L}\p{M}\p{N}.+#]+\*?))\s*/gyu
 
 /** Reads Typesense's `filter_by` as its documentation has it. Throws on what is not that, or names a field that is not indexed. */
 export function typesenseFilter(text = ''): Test {
@@ -41,8 +41,8 @@ function condition(token: string): Test {
   const [, name = '', comparator = '', value = ''] = /^(\w+):(=|!=|!|>=|<=|>|<)?\s*(.*)$/s.exec(token) ?? []
   const field = TYPESENSE_SCHEMA.fields.find(known => known.name === name)
   if (!field || ('index' in field && field.index === false)) throw new Error(`Could not find a filter field named \`${name}\` in the schema.`)
-  if (/^-?\d+$/.test(value)) return compare(name, comparator, Number(value))
-  const wanted = Array.from(value.matchAll(/`([^`]*)`(\*?)/g), ([, text = '', star]) => ({ text, last: star ? ('prefix' as const) : ('exact' as const) }))
+  if (!field.type.startsWith('string')) return compare(name, comparator, Number(value))
+  const wanted = Array.from(value.matchAll(/`([^`]*)`|([^`*[\],]+)(\*?)/g), ([, quoted, bare = '', star]) => ({ text: quoted ?? bare, last: star ? ('prefix' as const) : ('exact' as const) }))
   const contains: Test = document => valuesOf(document, name).some(text => wanted.some(({ text: words, last }) => runIn(text, terms(words), last).length > 0))
   if (comparator === '=') return document => valuesOf(document, name).some(text => wanted.some(({ text: whole }) => whole === text))
   if (comparator === '') return contains

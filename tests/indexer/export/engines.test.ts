@@ -4,11 +4,13 @@ import type { CollectionCreateSchema } from 'typesense/lib/Typesense/Collections
 import { describe, expect, test } from 'vitest'
 import { engineTalks } from '../../../indexer/export/engine-documents.js'
 import { exportAs } from '../../../indexer/export/export-as.js'
+import type { ExportedPost } from '../../../indexer/export/export-format.js'
 import { MEILISEARCH_SETTINGS } from '../../../indexer/export/meilisearch.js'
 import { OPENSEARCH_INDEX } from '../../../indexer/export/opensearch.js'
 import { TYPESENSE_PRESET, TYPESENSE_SCHEMA } from '../../../indexer/export/typesense.js'
 import { FACET_NAMES } from '../../../search/facets.js'
 import { FIELD_WEIGHTS, FIELDS } from '../../../search/index-options.js'
+import { talksOfPost } from '../../../search/talk.js'
 import { evening } from './exported-posts.js'
 
 // The engines' own clients say what these may be; the compiler compares.
@@ -60,11 +62,17 @@ describe('documents for', () => {
   })
 
   test('OpenSearch and Typesense carry the whole talk, so that a search shows it without asking again', () => {
-    const [talk] = engineTalks([evening()], null).map(({ talk: of }) => of)
+    const [talk] = talksOfPost(evening())
     expect(linesOf(filesOf('opensearch', evening()).get('talks.ndjson'))[1]?.['talk']).toEqual(talk)
     expect(index.mappings?.properties?.['talk']).toEqual({ type: 'object', enabled: false })
     expect(JSON.parse(String(linesOf(filesOf('typesense', evening()).get('talks.jsonl'))[0]?.['talk']))).toEqual(talk)
     expect(schema.fields).toContainEqual({ name: 'talk', type: 'string', optional: true, index: false })
+  })
+
+  test('no engine carry a transcript with each hit', () => {
+    const post = evening()
+    const talks = post.talks.map(talk => Object.assign({}, talk, { said: [{ text: 'word for word' }] }))
+    for (const { talk } of engineTalks([{ ...post, talks } as ExportedPost], null)) expect(JSON.stringify(talk)).not.toContain('word for word')
   })
 
   test('an engine spell a value of a facet as it was first written', () => {
