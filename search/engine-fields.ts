@@ -1,6 +1,4 @@
-import type { FacetName } from './facets.js'
-import { FACET_NAMES } from './facets.js'
-import type { FieldName } from './query.js'
+import { FACET_NAMES, type FacetName } from './facets.js'
 import { recordingKey, type Recording } from './recording.js'
 
 // What documents in a search engine are called by: `talkseek export` writes them, `talkseek/sources` asks for them.
@@ -14,9 +12,6 @@ export function facetField(name: FacetName): string {
 }
 
 export const FACET_FIELDS = FACET_NAMES.map(facetField)
-
-/** The facet that a field of the query language narrows. */
-export const FACET_OF: Record<FieldName, FacetName> = { speaker: 'speaker', company: 'affiliation', event: 'event', tag: 'tag' }
 
 /** A media file's address without the way to it from a page: `/media/a.mp3` for `../media/a.mp3`. */
 export function engineRecording(recording: Recording): string {

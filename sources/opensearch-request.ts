@@ -1,8 +1,9 @@
-import { FACET_OF, engineRecordings, engineSeconds, facetField } from '../search/engine-fields.js'
+import { engineRecordings, engineSeconds, facetField } from '../search/engine-fields.js'
 import { FACET_NAMES, type FacetName, type Filters } from '../search/facets.js'
 import { FIELD_WEIGHTS, FIELDS } from '../search/index-options.js'
 import type { DateRange, FieldName, Query, QueryField, QueryWord } from '../search/query.js'
 import { SPACELESS } from '../search/spaceless.js'
+import { FACET_OF } from '../search/talk-filter.js'
 import { pageOf, type Asked } from './asked.js'
 import { CLOSING, OPENING } from './marked-texts.js'
 

@@ -1,7 +1,8 @@
-import { FACET_OF, engineRecordings, engineSeconds, facetField } from '../search/engine-fields.js'
+import { engineRecordings, engineSeconds, facetField } from '../search/engine-fields.js'
 import { FACET_NAMES, type FacetName, type Filters } from '../search/facets.js'
 import { FIELD_WEIGHTS, FIELDS } from '../search/index-options.js'
 import type { DateRange, Query, QueryField } from '../search/query.js'
+import { FACET_OF } from '../search/talk-filter.js'
 import { pageOf, type Asked } from './asked.js'
 import { CLOSING, OPENING } from './marked-texts.js'
 
