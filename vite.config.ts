@@ -20,7 +20,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => ({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['tests/{search,indexer,action,project}/**/*.test.ts', 'tests/*.test.ts']
+          include: ['tests/{search,sources,indexer,action,project}/**/*.test.ts', 'tests/*.test.ts']
         }
       },
       {

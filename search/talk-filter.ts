@@ -3,7 +3,8 @@ import type { DateRange, FieldName, Query } from './query.js'
 import { recordingKey, type Recording } from './recording.js'
 import type { IndexedTalk } from './talk.js'
 
-const FACET_OF: Record<FieldName, FacetName> = { speaker: 'speaker', company: 'affiliation', event: 'event', tag: 'tag' }
+/** The facet that a field of the query language narrows. */
+export const FACET_OF: Record<FieldName, FacetName> = { speaker: 'speaker', company: 'affiliation', event: 'event', tag: 'tag' }
 
 /** Tells for a talk whether it is in the fields, days and recording that a query names; `null` when it names none. */
 export function talkFilter(query: Query, talks: readonly IndexedTalk[], tables: FacetTables): ((talk: number) => boolean) | null {

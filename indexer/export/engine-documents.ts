@@ -1,4 +1,6 @@
-import type { FacetName } from '../../search/facets.js'
+import { engineRecording, facetField } from '../../search/engine-fields.js'
+import { FACET_NAMES, type FacetName } from '../../search/facets.js'
+import { fold } from '../../search/fold.js'
 import { documentOf, FIELDS, type FIELD_WEIGHTS } from '../../search/index-options.js'
 import { isTalk, talksOfPost, type IndexedTalk } from '../../search/talk.js'
 import { pageUrl, talkUrl } from './addresses.js'
@@ -14,7 +16,7 @@ export function isList(field: Field): boolean {
   return !TEXT_FIELDS.has(field)
 }
 
-/** A facet's values for a talk. Their names begin with `facet_`: `event` is searched with its place and tags, and counted without. */
+/** A facet's values for a talk. */
 const FACETS: Record<FacetName, (talk: IndexedTalk) => string[]> = {
   year: talk => (talk.date === null ? [] : [talk.date.slice(0, 4)]),
   speaker: talk => talk.speakers.map(({ name }) => name),
@@ -23,26 +25,39 @@ const FACETS: Record<FacetName, (talk: IndexedTalk) => string[]> = {
   event: talk => [talk.event]
 }
 
-export const FACET_FIELDS = Object.keys(FACETS).map(name => `facet_${name}`)
-
 /** What is shown of a talk, sorted by or linked to, beside what is searched. A value that is unknown is missing. */
-export const SHOWN_FIELDS = ['date', 'published', 'start', 'end', 'url', 'page', 'source', 'lang'] as const
+export const SHOWN_FIELDS = ['talk_id', 'recording', 'date', 'published', 'start', 'end', 'url', 'page', 'source', 'lang'] as const
 
 /** A talk as a search engine stores it. */
 export type EngineDocument = { id: string } & Record<string, string | number | string[]>
 
+/** What an engine searches of a talk, and the talk as it is kept beside that, for hits. */
+export interface EngineTalk {
+  talk: object
+  document: EngineDocument
+}
+
 /** The talks of posts, with the fields that our own index searches and counts. */
-export function engineDocuments(posts: readonly ExportedPost[], baseUrl: string | null): EngineDocument[] {
+export function engineTalks(posts: readonly ExportedPost[], baseUrl: string | null): EngineTalk[] {
+  const spellings = new Map<string, string>()
   return posts.flatMap(post =>
     talksOfPost(post)
       .filter(isTalk)
-      .map(talk => engineDocument(talk, post, baseUrl))
+      .map(talk => ({ talk: keptTalk(talk), document: engineDocument(talk, post, baseUrl, spellings) }))
   )
 }
 
-function engineDocument(talk: IndexedTalk, post: ExportedPost, baseUrl: string | null): EngineDocument {
+/** A talk without its transcript, which no engine searches and every hit would carry. */
+function keptTalk(talk: IndexedTalk): object {
+  return Object.fromEntries(Object.entries(talk).filter(([name]) => name !== 'said'))
+}
+
+/** @param spellings the values of facets as first written: engines take `Acme` and `ACME` for two */
+function engineDocument(talk: IndexedTalk, post: ExportedPost, baseUrl: string | null, spellings: Map<string, string>): EngineDocument {
   const searched = documentOf(talk, 0)
   const shown: Record<(typeof SHOWN_FIELDS)[number], string | number | null> = {
+    talk_id: talk.id,
+    recording: talk.recording && engineRecording(talk.recording),
     date: talk.date,
     // Seconds since 1970: not every engine sorts by a date.
     published: talk.date === null ? null : Date.parse(talk.date) / 1000,
@@ -53,10 +68,16 @@ function engineDocument(talk: IndexedTalk, post: ExportedPost, baseUrl: string |
     source: talk.source,
     lang: talk.lang ?? null
   }
+  const spelled = (name: FacetName, value: string) => {
+    const key = `${name} ${fold(value.trim())}`
+    const first = spellings.get(key) ?? value
+    spellings.set(key, first)
+    return first
+  }
   return Object.fromEntries([
     ['id', documentId(post, talk)],
     ...FIELDS.map(field => [field, isList(field) ? searched[field].split('\n').filter(Boolean) : searched[field]]),
-    ...Object.entries(FACETS).map(([name, valuesOf]) => [`facet_${name}`, [...new Set(valuesOf(talk))]]),
+    ...FACET_NAMES.map(name => [facetField(name), [...new Set(FACETS[name](talk).map(value => spelled(name, value)))]]),
     ...Object.entries(shown).filter(([, value]) => value !== null)
   ]) as EngineDocument
 }

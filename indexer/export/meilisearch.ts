@@ -1,5 +1,6 @@
+import { FACET_FIELDS } from '../../search/engine-fields.js'
 import { FIELD_WEIGHTS, FIELDS } from '../../search/index-options.js'
-import { engineDocuments, FACET_FIELDS, jsonLines, jsonText } from './engine-documents.js'
+import { engineTalks, jsonLines, jsonText } from './engine-documents.js'
 import type { ExportFormat } from './export-format.js'
 
 /** Attributes count by their order there, not by numbers: ours stand from the heaviest. */
@@ -14,7 +15,7 @@ export const meilisearch: ExportFormat = {
   many: true,
   needsBaseUrl: false,
   write(posts, baseUrl) {
-    const documents = engineDocuments(posts, baseUrl)
+    const documents = engineTalks(posts, baseUrl).map(({ document }) => document)
     if (documents.length === 0) return { files: [], problems: [] }
     return { files: [{ name: 'talks.ndjson', text: jsonLines(documents) }, { name: 'talks-settings.json', text: jsonText(MEILISEARCH_SETTINGS) }], problems: [] }
   }

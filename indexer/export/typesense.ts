@@ -1,5 +1,6 @@
+import { ENGINE_INDEX, FACET_FIELDS } from '../../search/engine-fields.js'
 import { FIELD_WEIGHTS, FIELDS } from '../../search/index-options.js'
-import { engineDocuments, FACET_FIELDS, isList, jsonLines, jsonText } from './engine-documents.js'
+import { engineTalks, isList, jsonLines, jsonText } from './engine-documents.js'
 import type { ExportFormat } from './export-format.js'
 
 /** Weights are whole numbers there. */
@@ -7,10 +8,12 @@ const WEIGHT_SCALE = 10
 
 /** The collection. */
 export const TYPESENSE_SCHEMA = {
-  name: 'talks',
+  name: ENGINE_INDEX,
   fields: [
     ...FIELDS.map(name => ({ name, type: isList(name) ? ('string[]' as const) : ('string' as const) })),
     ...FACET_FIELDS.map(name => ({ name, type: 'string[]' as const, facet: true })),
+    { name: 'talk_id', type: 'string' as const },
+    { name: 'recording', type: 'string' as const, optional: true },
     { name: 'date', type: 'string' as const, optional: true, index: false },
     { name: 'published', type: 'int64' as const, optional: true, sort: true },
     { name: 'start', type: 'float' as const, optional: true },
@@ -18,7 +21,8 @@ export const TYPESENSE_SCHEMA = {
     { name: 'url', type: 'string' as const, optional: true, index: false },
     { name: 'page', type: 'string' as const, optional: true, index: false },
     { name: 'source', type: 'string' as const, optional: true, index: false },
-    { name: 'lang', type: 'string' as const, optional: true }
+    { name: 'lang', type: 'string' as const, optional: true },
+    { name: 'talk', type: 'string' as const, optional: true, index: false }
   ]
 }
 
@@ -37,7 +41,8 @@ export const typesense: ExportFormat = {
   many: true,
   needsBaseUrl: false,
   write(posts, baseUrl) {
-    const documents = engineDocuments(posts, baseUrl)
+    // As text: an object would have to be taken apart into fields, and some versions do so even if it is not indexed.
+    const documents = engineTalks(posts, baseUrl).map(({ document, talk }) => ({ ...document, talk: JSON.stringify(talk) }))
     if (documents.length === 0) return { files: [], problems: [] }
     const files = [
       { name: 'talks.jsonl', text: jsonLines(documents) },

@@ -2,12 +2,15 @@ import type { Indices_Create_RequestBody } from '@opensearch-project/opensearch/
 import type { Settings } from 'meilisearch'
 import type { CollectionCreateSchema } from 'typesense/lib/Typesense/Collections.js'
 import { describe, expect, test } from 'vitest'
+import { engineTalks } from '../../../indexer/export/engine-documents.js'
 import { exportAs } from '../../../indexer/export/export-as.js'
+import type { ExportedPost } from '../../../indexer/export/export-format.js'
 import { MEILISEARCH_SETTINGS } from '../../../indexer/export/meilisearch.js'
 import { OPENSEARCH_INDEX } from '../../../indexer/export/opensearch.js'
 import { TYPESENSE_PRESET, TYPESENSE_SCHEMA } from '../../../indexer/export/typesense.js'
 import { FACET_NAMES } from '../../../search/facets.js'
 import { FIELD_WEIGHTS, FIELDS } from '../../../search/index-options.js'
+import { talksOfPost } from '../../../search/talk.js'
 import { evening } from './exported-posts.js'
 
 // The engines' own clients say what these may be; the compiler compares.
@@ -21,6 +24,8 @@ const filesOf = (name: Parameters<typeof exportAs>[0], ...posts: ReturnType<type
 const linesOf = (text = '') => text.trimEnd().split('\n').map(line => JSON.parse(line) as Record<string, unknown>)
 
 const QUEUES = {
+  talk_id: '2020-05-06-cloud-evening#1',
+  recording: 'youtube:AbCdEfGhIj1',
   id: expect.stringMatching(/^2020-05-06-cloud-evening-[0-9a-f]{8}-1$/),
   title: 'Queues That Never Fill',
   speakers: ['Ana Cruz'],
@@ -56,6 +61,26 @@ describe('documents for', () => {
     expect(linesOf(filesOf('meilisearch', evening()).get('talks.ndjson'))).toMatchObject([QUEUES, {}, {}])
   })
 
+  test('OpenSearch and Typesense carry the whole talk, so that a search shows it without asking again', () => {
+    const [talk] = talksOfPost(evening())
+    expect(linesOf(filesOf('opensearch', evening()).get('talks.ndjson'))[1]?.['talk']).toEqual(talk)
+    expect(index.mappings?.properties?.['talk']).toEqual({ type: 'object', enabled: false })
+    expect(JSON.parse(String(linesOf(filesOf('typesense', evening()).get('talks.jsonl'))[0]?.['talk']))).toEqual(talk)
+    expect(schema.fields).toContainEqual({ name: 'talk', type: 'string', optional: true, index: false })
+  })
+
+  test('no engine carry a transcript with each hit', () => {
+    const post = evening()
+    const talks = post.talks.map(talk => Object.assign({}, talk, { said: [{ text: 'word for word' }] }))
+    for (const { talk } of engineTalks([{ ...post, talks } as ExportedPost], null)) expect(JSON.stringify(talk)).not.toContain('word for word')
+  })
+
+  test('an engine spell a value of a facet as it was first written', () => {
+    const [first, second] = engineTalks([evening({ tags: ['Video'] }), evening({ source: 'b.md', tags: ['VIDEO ', 'Meetup'] })], null).filter((_, i) => i % 3 === 0)
+    expect(first?.document['facet_tag']).toEqual(['Video'])
+    expect(second?.document['facet_tag']).toEqual(['Video', 'Meetup'])
+  })
+
   test.each(['ünïcödé & co.md', `${'x'.repeat(400)}.md`, '#.md', 'a/b.md'])('an engine have an id that it takes, of a post in %s', source => {
     const ids = linesOf(filesOf('meilisearch', evening({ source }), evening({ source: `other/${source}` })).get('talks.ndjson')).map(({ id }) => String(id))
     expect(new Set(ids).size).toBe(6)
@@ -63,10 +88,10 @@ describe('documents for', () => {
   })
 
   test('every engine hold no field that its schema does not know', () => {
-    const [document = {}] = linesOf(filesOf('meilisearch', evening({ lang: 'en' })).get('talks.ndjson'))
-    const fields = Object.keys(document).sort()
-    expect(Object.keys(index.mappings?.properties ?? {}).sort()).toEqual(fields)
-    expect(['id', ...(schema.fields ?? []).map(({ name }) => name)].sort()).toEqual(fields)
+    const fieldsOf = (document: Record<string, unknown> = {}) => Object.keys(document).sort()
+    // `words` is filled by the engine.
+    expect(['words', ...fieldsOf(linesOf(filesOf('opensearch', evening({ lang: 'en' })).get('talks.ndjson'))[1])].sort()).toEqual(fieldsOf(index.mappings?.properties))
+    expect(fieldsOf(linesOf(filesOf('typesense', evening({ lang: 'en' })).get('talks.jsonl'))[0])).toEqual(['id', ...(schema.fields ?? []).map(({ name }) => name)].sort())
   })
 
   test('Typesense have the types of its schema', () => {
@@ -103,7 +128,7 @@ describe('our fields count as in our own index', () => {
 
   test.each(FACET_NAMES)('and %s is counted', name => {
     expect(settings.filterableAttributes).toContain(`facet_${name}`)
-    expect(index.mappings?.properties?.[`facet_${name}`]).toEqual({ type: 'keyword' })
+    expect(index.mappings?.properties?.[`facet_${name}`]).toMatchObject({ type: 'keyword' })
     expect(schema.fields).toContainEqual({ name: `facet_${name}`, type: 'string[]', facet: true })
   })
 })
