@@ -15,7 +15,7 @@ const STRICT = [
   "media-src 'self'",
   "base-uri 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types lit-html'
+  'trusted-types lit-html talkseek'
 ].join('; ')
 
 let demo: VisitedDemo

@@ -30,7 +30,7 @@ describe('a worker answers', () => {
     visit()
     await type('evidence')
     await expect.poll(titles).toEqual(['Moving to the cloud with evidence'])
-    expect(marks('title')).toContain('evidence')
+    await expect.poll(() => marks('title')).toContain('evidence')
     expect(started).toHaveBeenCalledTimes(1)
     expect(fetch.mock.calls.length).toBeGreaterThan(0)
   })
