@@ -1,12 +1,13 @@
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ENTRY_NAME } from '../search/entry-name.js'
+import { SCRIPT_NAME } from '../search/held-index.js'
 import { IndexError } from '../search/index-error.js'
 import { openIndex, type IndexFile, type ReadIndexFile } from '../search/index-files.js'
 import { withFolderLock } from './folder-lock.js'
 
 const HASHED_NAME = /^[a-z]+-[0-9a-f]{10}\.json$/
-const LEFTOVER = /^\.(?:talkseek\.lock|[a-z]+(?:-[0-9a-f]{10})?\.json)\.\d+\.tmp$/
+const LEFTOVER = /^\.(?:talkseek\.lock|[a-z]+(?:-[0-9a-f]{10})?\.json|talkseek-index\.js)\.\d+\.tmp$/
 
 /** Reads index files from a folder. */
 export function folderReader(folder: string): ReadIndexFile {
@@ -51,7 +52,7 @@ async function replaceIndex(folder: string, files: readonly IndexFile[]): Promis
   }
   const kept = new Set([...before, ...files.map(({ name }) => name)])
   // Nobody else writes here now, so that a temporary file is what a killed build has left.
-  const old = (await readdir(folder)).filter(name => LEFTOVER.test(name) || (HASHED_NAME.test(name) && !kept.has(name)))
+  const old = (await readdir(folder)).filter(name => LEFTOVER.test(name) || ((name === SCRIPT_NAME || HASHED_NAME.test(name)) && !kept.has(name)))
   await Promise.all(old.map(name => rm(join(folder, name), { force: true })))
 }
 
