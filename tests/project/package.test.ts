@@ -114,6 +114,12 @@ describe('in an empty project', { timeout: 30_000 }, () => {
     expect(pack.run(process.execPath, ['ask.js'])).toBe('true 3 Seven Ways to Drop a Table Observability for Tiny Kernels\n')
   })
 
+  test('a program that renders pages imports the component without a browser', () => {
+    const names = "import('talkseek/widget').then(names => console.log(Object.keys(names).join()))"
+    const browsers = Array.from(readFileSync(join(pack.installed, 'dist/widget/index.d.ts'), 'utf8').matchAll(/^export \{ ([^}]+) \}/gm), ([, list = '']) => list.split(', ')).flat()
+    expect(pack.run(process.execPath, ['-e', names]).trim().split(',').toSorted()).toEqual(browsers.toSorted())
+  })
+
   test.each(['node16', 'nodenext', 'bundler'])('its types are taken under the resolution “%s”, libraries included', moduleResolution => {
     pack.write(
       'types.ts',
