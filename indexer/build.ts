@@ -6,6 +6,7 @@ import type { PostCache } from './cache/post-cache.js'
 import type { Config } from './config-settings.js'
 import { formatFallback } from './fallback.js'
 import { writeIndex } from './index-folder.js'
+import { indexScript } from './index-script.js'
 import type { ParsedPost } from './parse-post.js'
 import { Phases, type PhaseTimes } from './phases.js'
 import { findSitePosts, readSite, type Surroundings } from './read-site.js'
@@ -24,7 +25,7 @@ export interface BuildOptions extends RunOptions {
 /** What a build has read and made. */
 export interface Built {
   posts: ParsedPost[]
-  /** The index files, the entry last. */
+  /** The index files, the entry last; with `script` the script that holds them all comes first. */
   files: IndexFile[]
   /** The list of talks for visitors without JavaScript, as HTML. */
   fallback: string
@@ -65,11 +66,12 @@ export async function runBuild({ config, surroundings }: Run, { write, note = ()
   const unused = await unusedTranscripts(files, posts, config.transcripts, surroundings.folder)
   if (unused !== null) note(unused)
   const packed = await phases.time('pack', () => buildIndex(posts, { synonyms: config.synonyms, facets: config.facets ?? undefined }))
+  const written = config.script ? [indexScript(packed), ...packed] : packed
   const out = write ? config.out : null
   const fallback = formatFallback(posts)
-  const [summary] = await phases.time('write', () => Promise.all([summarise(posts, packed), writeAll(packed, fallback, out, config, surroundings)]))
+  const [summary] = await phases.time('write', () => Promise.all([summarise(posts, packed), writeAll(written, fallback, out, config, surroundings)]))
   if (write) await phases.time('cache', async () => cache?.save(note))
-  return { posts, files: packed, fallback, summary, out, recalled, times: phases.times }
+  return { posts, files: written, fallback, summary, out, recalled, times: phases.times }
 }
 
 async function writeAll(files: IndexFile[], fallback: string, out: string | null, config: Config, { folder }: Surroundings): Promise<void> {

@@ -17,6 +17,8 @@ export interface Config extends Transforms {
   out: string | null
   /** File for the list of talks that visitors without JavaScript see. */
   fallback: string | null
+  /** Whether to write the index as a script, too. */
+  script: boolean
   /** The static site generator; without it the files around the posts tell. */
   generator: GeneratorName | null
   /** Where the site is published: a URL or a path that ends in `/`. */
@@ -38,6 +40,7 @@ export const DEFAULTS: Config = {
   exclude: [],
   out: null,
   fallback: null,
+  script: false,
   generator: null,
   base: null,
   transcripts: [],
@@ -74,6 +77,13 @@ export const SETTINGS: { readonly [Key in keyof Config & keyof UserConfig]-?: Se
   exclude: { read: globs('“exclude” is a glob or a list of globs: ["posts/drafts/**"].') },
   out: { read: textOr('“out” is the folder for the index files: "public/talks".'), env: 'TALKSEEK_OUT' },
   fallback: { read: textOr('“fallback” is the file for the list of talks: "_includes/talks.html".') },
+  script: {
+    read(value, tell) {
+      if (typeof value === 'boolean') return value
+      tell('“script” is true or false: whether to write the index as a script, too.')
+      return false
+    }
+  },
   generator: {
     read(value, tell) {
       const generator = GENERATOR_NAMES.find(known => known === value)

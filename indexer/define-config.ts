@@ -14,6 +14,8 @@ export interface UserConfig {
   out?: string | undefined
   /** File for the list of talks that visitors without JavaScript see. */
   fallback?: string | undefined
+  /** Whether to write the index as a script, too, for pages that are opened from a file. */
+  script?: boolean | undefined
   /** The static site generator, where the files around the posts do not tell. */
   generator?: GeneratorName | undefined
   /** Where the site is published: `https://example.org/blog/` or `/blog/`. */

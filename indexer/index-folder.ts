@@ -1,5 +1,6 @@
 import { mkdir, open, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { SCRIPT_NAME } from '../search/held-index.js'
 import { IndexError } from '../search/index-error.js'
 import type { ByteRange } from '../search/index-format.js'
 import { openIndex, type IndexFile, type ReadIndexFile } from '../search/index-files.js'
@@ -7,7 +8,7 @@ import { namesOfIndex } from '../search/names-of-index.js'
 import { withFolderLock } from './folder-lock.js'
 
 const HASHED_NAME = /^(?:talks|terms|leads|words|places|heads|texts)-[0-9a-f]{10}(?:-\d+)?\.(?:json|bin)$/
-const LEFTOVER = /^\.(?:talkseek\.lock|talkseek\.json|[a-z]+-[0-9a-f]{10}(?:-\d+)?\.(?:json|bin))\.\d+\.tmp$/
+const LEFTOVER = /^\.(?:talkseek\.lock|talkseek\.json|talkseek-index\.js|[a-z]+-[0-9a-f]{10}(?:-\d+)?\.(?:json|bin))\.\d+\.tmp$/
 
 /** Reads index files from a folder. */
 export function folderReader(folder: string): ReadIndexFile {
@@ -70,6 +71,6 @@ async function replaceIndex(folder: string, files: readonly IndexFile[]): Promis
   }
   const kept = new Set([...before, ...own])
   // Nobody else writes here now, so that a temporary file is what a killed build has left.
-  const old = (await readdir(folder)).filter(name => LEFTOVER.test(name) || (HASHED_NAME.test(name) && !kept.has(name)))
+  const old = (await readdir(folder)).filter(name => LEFTOVER.test(name) || ((name === SCRIPT_NAME || HASHED_NAME.test(name)) && !kept.has(name)))
   await Promise.all(old.map(name => rm(join(folder, name), { force: true })))
 }

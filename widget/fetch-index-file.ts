@@ -1,4 +1,5 @@
 import { ENTRY_NAME } from '../search/entry-name.js'
+import { HELD_INDEXES, type HeldIndexes } from '../search/held-index.js'
 import { IndexError } from '../search/index-error.js'
 import type { ByteRange } from '../search/index-format.js'
 import { absent, sourceUnusable, unreachable } from './messages.js'
@@ -13,11 +14,13 @@ export function entryUrl(src: string): URL {
 
 /**
  * Fetches the entry as it was asked for, or a file beside it, or a range of one. The entry is asked for again at every load;
- * the hashed files may be kept by the browser.
+ * the hashed files may be kept by the browser. What a script has brought into the page is not fetched.
  *
  * @throws IndexError whose message names the URL and the remedy
  */
-export async function fetchIndexFile(name: string, entry: URL, signal: AbortSignal | null, range?: ByteRange): Promise<Uint8Array> {
+export async function fetchIndexFile(name: string, entry: URL, signal: AbortSignal | null, range?: ByteRange): Promise<string | Uint8Array> {
+  const held = heldIndexes()?.[entry.href]?.[name]
+  if (held !== undefined) return name.endsWith('.bin') ? Uint8Array.from(atob(held), byte => byte.charCodeAt(0)) : held
   const url = (name === ENTRY_NAME ? entry : new URL(name, entry)).href
   const headers = range ? { range: `bytes=${range[0]}-${range[1] - 1}` } : {}
   let response: Response
@@ -31,4 +34,8 @@ export async function fetchIndexFile(name: string, entry: URL, signal: AbortSign
   }
   if (!response.ok) throw new IndexError('missing', name, absent(url, response.status))
   return bytes
+}
+
+function heldIndexes(): HeldIndexes | undefined {
+  return (globalThis as { [HELD_INDEXES]?: HeldIndexes })[HELD_INDEXES]
 }

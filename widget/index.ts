@@ -4,6 +4,8 @@ import { TalkSearch } from './talk-search.js'
 export type { Filters, SortOrder } from '../search/answer.js'
 export type { TalkSource } from '../search/talk-source.js'
 export { TalkSearchErrorEvent, TalkSearchReadyEvent, TalkSearchResultsEvent, TalkSearchSelectEvent } from './events.js'
+export type { TalkPlayerConsentEvent } from './player/consent-event.js'
+export type { TalkPlayerMomentEvent } from './player/moment-event.js'
 export type { TalkPlayer } from './player/talk-player.js'
 export type { Texts } from './texts/texts.js'
 export { loadPlayer, TalkSearch }

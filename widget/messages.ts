@@ -7,8 +7,10 @@ export const sourceUnusable = (src: string) =>
   `The src attribute “${src}” is no address of an index. Name its entry file: src="/search/talkseek.json".`
 
 export const unreachable = (url: string) =>
-  `${url} could not be reached. Check the connection and try again. ` +
-  'An index on another site also needs that site’s permission to be read (CORS).'
+  `${url} could not be reached. ` +
+  (url.startsWith('file:')
+    ? 'A page that was opened from a file may fetch nothing: build with --script, and load talkseek-index.js before the component.'
+    : 'Check the connection and try again. An index on another site also needs that site’s permission to be read (CORS).')
 
 export const absent = (url: string, status: number) =>
   status === 404 || status === 410

@@ -17,6 +17,8 @@ export default defineConfig({
     target: 'es2022',
     sourcemap: true,
     modulePreload: false,
+    // Those whose programs are in these files ask that their licences go with them.
+    license: { fileName: 'LICENSES.md' },
     lib: { entry: 'index.ts', formats: ['es'], fileName: () => 'talk-search.js' },
     rolldownOptions: {
       // What the chunks share with the element stays in its file: each file more is a round trip more.
@@ -38,7 +40,7 @@ function chunkName(name: string, module: string): string {
 }
 
 /** Takes the white space out of templates and style sheets, which a minifier of scripts leaves alone. */
-function trimTemplates(): Plugin {
+export function trimTemplates(): Plugin {
   return {
     name: 'trim-templates',
     enforce: 'pre',

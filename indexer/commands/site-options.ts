@@ -16,6 +16,7 @@ export interface SiteOptions {
 export interface OutOptions {
   out?: string
   fallback?: string
+  script?: boolean
   cacheDir?: string
   cache?: boolean
 }

@@ -7,8 +7,8 @@ import type { OutOptions, SiteOptions } from './site-options.js'
 
 /** Joins a command line with the environment and the configuration, in the working folder. */
 export function startSite(globs: readonly string[], options: SiteOptions & OutOptions, progress?: Progress): Promise<Run> {
-  const { config, exclude, generator, base, out, fallback, cacheDir, cache } = options
-  const given = { posts: globs.length > 0 ? globs : undefined, exclude, generator, base, out, fallback, cache: cache === false ? false : cacheDir }
+  const { config, exclude, generator, base, out, fallback, script, cacheDir, cache } = options
+  const given = { posts: globs.length > 0 ? globs : undefined, exclude, generator, base, out, fallback, script, cache: cache === false ? false : cacheDir }
   // What a text may hold is looked at where settings are read, whoever said it.
   const flags = given as UserConfig
   // Commander says `true` where neither --config nor --no-config was given.

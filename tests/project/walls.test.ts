@@ -10,11 +10,12 @@ const WALLS: Record<string, RegExp> = {
   indexer: /^(?:node:|\.\.\/(?:\.\.\/)?search\/|gray-matter$|remark(?:-gfm)?$|mdast(?:-util-.*)?$|unist-util-.*|tinyglobby$|commander$|cli-progress$|string-width$|yaml$|csv-stringify\/sync$|schema-dts$|micromark-util-types$|jiti$|chokidar$|media-captions$|sax$|micromark-util-decode-string$)/,
   action: /^(?:node:|\.\.\/(?:search|indexer)\/)/,
   widget: /^(?:hls\.js\/light$|(?:\.\.\/){1,3}search\/|lit(?:\/.*)?$)/,
+  types: /^(?:\.\.\/widget\/index\.js|react|preact|solid-js|vue)$/,
   demo: /^\.\.\/widget\/index\.js$/
 }
 
 /** Configuration runs in Node and is no part of what the folder is. */
-const CONFIGURATION = /^(?:widget\/vite\.config|demo\/blog)\.ts$/
+const CONFIGURATION = /^(?:widget\/vite\.(?:single\.)?config|demo\/blog)\.ts$/
 
 const sourcesOf = (folder: string) =>
   readdirSync(new URL(folder, ROOT), { recursive: true, encoding: 'utf8' })

@@ -17,7 +17,7 @@ test('markup in titles, names, takeaways and event names is shown as it is writt
   expect(texts('speakers')).toEqual([`${MARKUP} Kim, ${MARKUP}`])
   expect(texts('event')).toEqual([MARKUP])
   expect(texts('moment')).toEqual([`Takeaway ${MARKUP}`])
-  expect(marks('title')).toEqual(['kites'])
+  await expect.poll(() => marks('title')).toEqual(['kites'])
   expect(page.getByRole('img').query()).toBeNull()
   expect(document.title).not.toBe('taken')
 })

@@ -70,6 +70,7 @@ export interface PlayerMatch {
  * @fires {Event} ratechange - `playbackRate` changed
  * @fires {Event} ended - The recording came to its end
  * @fires {Event} error - The recording cannot be played; the player says why and links to it
+ * @fires {TalkPlayerMomentEvent} talk-player-moment - Playback came to another moment, with `tools`; this one bubbles
  * @fires {TalkPlayerConsentEvent} talk-player-consent - A visitor allowed or refused a provider; this one bubbles
  *
  * @csspart panel - The 16:9 panel
@@ -101,6 +102,7 @@ export interface PlayerMatch {
  * @cssproperty [--talk-player-color=var(--talk-search-text)] - Text
  * @cssproperty [--talk-player-font=var(--talk-search-font)] - Font family
  * @cssproperty [--talk-player-aspect-ratio=16/9] - Shape of the panel
+ * @cssproperty [--talk-player-pane-size=18rem] - Height of moments and transcript
  */
 export class TalkPlayer extends LitElement {
   /** How each provider's recordings are played. A subclass may add a provider, or put a stand-in in its place. */

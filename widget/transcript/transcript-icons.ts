@@ -1,6 +1,6 @@
-import { html } from 'lit'
+import { html, type TemplateResult } from 'lit'
 
-const drawn = (path: string) => html`<svg class="tool-icon" viewBox="0 0 20 20" aria-hidden="true"><path d=${path} /></svg>`
+const drawn = (path: string): TemplateResult => html`<svg class="tool-icon" viewBox="0 0 20 20" aria-hidden="true"><path d=${path} /></svg>`
 
 /** Drawn by stroke in the colour of the text. */
 export const transcriptIcons = {
