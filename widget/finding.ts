@@ -152,7 +152,7 @@ export class Finding implements ReactiveController {
       ${renderStatus(this)}
       <p class="spoken" role="status">${this.#announcement.text}</p>
       <div class="stage ${this.panel.open ? 'playing' : ''}">
-        ${this.panel.render(this.search.source, this.host.query.trim(), this.words.texts, () => this.#closePlayer())}
+        ${this.panel.render(this.search.source, this.host.query.trim(), this.words, () => this.#closePlayer())}
         <div class="results ${this.#held ? 'held' : ''}" part="results" @keydown=${(event: KeyboardEvent) => pressInLines(event, this.#stops)}>${renderResults(this)}</div>
       </div>`
     if (this.host.mode !== 'dropdown') return body

@@ -1,10 +1,10 @@
-import { html, type LitElement, type ReactiveController, type TemplateResult } from 'lit'
+import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit'
 import type { Moment } from '../search/hit.js'
 import type { IndexedTalk } from '../search/talk.js'
 import { icons } from './icons.js'
 import { loadPlayer } from './load-player.js'
 import type { Place } from './moment-link.js'
-import type { Texts } from './texts/texts.js'
+import type { Words } from './texts/words.js'
 import type { TalkPlayerMomentEvent } from './player/moment-event.js'
 import type { PlayedSource } from './player/tools/played-talk.js'
 
@@ -77,7 +77,7 @@ export class PlayerPanel implements ReactiveController {
    * The player keeps one place in the page for good: an iframe that is moved loads anew. What the talk that plays has
    * to do with the query is drawn over its time.
    */
-  render(source: PlayedSource | null, query: string, { nowPlaying, closePlayer }: Pick<Texts, 'nowPlaying' | 'closePlayer'>, onClose: () => void): TemplateResult {
+  render(source: PlayedSource | null, query: string, { texts: { nowPlaying, closePlayer }, tag }: Words, onClose: () => void): TemplateResult {
     const talk = this.#playing?.talk
     const speakers = talk?.speakers.map(({ name, affiliation }) => (affiliation ? `${name}, ${affiliation}` : name))
     return html`
@@ -93,6 +93,7 @@ export class PlayerPanel implements ReactiveController {
         </div>
         <talk-player
           tools
+          lang=${tag || nothing}
           ?consent=${this.#host.hasAttribute('consent')}
           pane=""
           .played=${talk && source && { talk, source, query }}

@@ -2,7 +2,8 @@ import { html, nothing } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import { icons } from './icons.js'
 import type { RecentSearches } from './recent-searches.js'
-import { fill, type Words } from './texts/words.js'
+import { fill } from './texts/fill.js'
+import type { Words } from './texts/words.js'
 
 /** What was searched for before; each can be asked again, and forgotten. */
 export function renderRecent(recent: RecentSearches, words: Words, onChoose: (query: string) => void, onForget: () => void): unknown {

@@ -12,12 +12,14 @@ const BUDGETS: Record<string, number> = {
   'hits.js': 14_500,
   'url-state.js': 1_200,
   'texts-ar.js': 1_300,
+  'player-texts-ar.js': 1_400,
   'engine.js': 16_000,
   'player.js': 8_000,
   'player-tools.js': 5_500,
   'transcript-pane.js': 5_500,
   'match-strip.js': 1_600,
   'consent-gate.js': 1_800,
+  'notices.js': 1_800,
   'more-surfaces.js': 1_700,
   'end-stop.js': 800
 }
