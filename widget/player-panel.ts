@@ -1,9 +1,10 @@
-import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit'
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit'
 import type { Moment } from '../search/hit.js'
 import type { IndexedTalk } from '../search/talk.js'
 import { icons } from './icons.js'
 import { loadPlayer } from './load-player.js'
 import type { Place } from './moment-link.js'
+import type { TalkSearch } from './talk-search.js'
 import type { Words } from './texts/words.js'
 import type { TalkPlayerMomentEvent } from './player/moment-event.js'
 import type { PlayedSource } from './player/tools/played-talk.js'
@@ -13,9 +14,9 @@ export class PlayerPanel implements ReactiveController {
   #playing: { talk: IndexedTalk; moment: Moment } | null = null
   /** The second of the moment that runs. */
   #running: number | null = null
-  readonly #host: LitElement
+  readonly #host: TalkSearch
 
-  constructor(host: LitElement) {
+  constructor(host: TalkSearch) {
     this.#host = host
     host.addController(this)
   }
@@ -94,7 +95,7 @@ export class PlayerPanel implements ReactiveController {
         <talk-player
           tools
           lang=${tag || nothing}
-          ?consent=${this.#host.hasAttribute('consent')}
+          ?consent=${this.#host.consent}
           pane=""
           .played=${talk && source && { talk, source, query }}
           @talk-player-moment=${({ seconds }: TalkPlayerMomentEvent) => {
