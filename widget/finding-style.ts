@@ -219,13 +219,6 @@ export const findingStyle = css`
     }
   }
 
-  @media (prefers-reduced-motion: reduce) {
-    .hits,
-    .player {
-      animation: none;
-    }
-  }
-
   @media print {
     .tools,
     .facets,
