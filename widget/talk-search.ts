@@ -1,10 +1,12 @@
 import { html, LitElement, nothing } from 'lit'
-import type { ComplexAttributeConverter, PropertyDeclarations, PropertyValues } from 'lit'
+import type { PropertyDeclarations, PropertyValues } from 'lit'
 import type { Filters, SortOrder } from '../search/answer.js'
 import type { TalkSource } from '../search/talk-source.js'
+import { countFrom, orderFrom } from './attribute-readers.js'
 import { renderFailed } from './failed-view.js'
 import { fieldStyle } from './field-style.js'
 import type { Finding } from './finding.js'
+import { hostStyle } from './host-style.js'
 import { icons } from './icons.js'
 import { SearchController, type Asked } from './search-controller.js'
 import { Shortcut } from './shortcut.js'
@@ -108,7 +110,7 @@ import { whenIdle } from './when-idle.js'
  * @cssproperty [--talk-search-font=inherit] - Font family
  */
 export class TalkSearch extends LitElement {
-  static override styles = fieldStyle
+  static override styles = [hostStyle, fieldStyle]
 
   static override properties: PropertyDeclarations = {
     src: {},
@@ -398,20 +400,6 @@ export class TalkSearch extends LitElement {
 const ASKING = ['query', 'filters', 'sort', 'maxHits', 'facets', 'browse', 'talk'] as const
 
 const CLOSED = { expanded: false, controls: '', active: '' }
-
-function orderFrom(text: string | null): SortOrder {
-  return text === 'newest' || text === 'oldest' ? text : 'relevance'
-}
-
-/** A whole number of at least `least`; anything else, or no attribute at all, is the `usual` one. */
-function countFrom(least: number, usual: number): ComplexAttributeConverter<number> {
-  return {
-    fromAttribute: text => {
-      const count = Number.parseInt(text ?? '', 10)
-      return count >= least ? count : usual
-    }
-  }
-}
 
 declare global {
   interface HTMLElementTagNameMap {
