@@ -26,7 +26,8 @@ export class Combobox {
       const next = key === 'ArrowDown' ? at + 1 : at < 0 ? options.length - 1 : at - 1
       this.active = altKey ? this.active : (options[next]?.id ?? '')
     } else if (key === 'Enter' && expanded) {
-      const option = options[at] ?? options[0]
+      // With nothing typed, what is listed was not asked for.
+      const option = options[at] ?? (filled ? options[0] : undefined)
       if (option) event.preventDefault()
       option?.click()
     } else if (key === 'Escape' && (filled || expanded)) {
@@ -38,4 +39,9 @@ export class Combobox {
     } else return false
     return true
   }
+}
+
+/** A press on an option must not take the focus from the field. */
+export function keepFocus(event: MouseEvent): void {
+  event.preventDefault()
 }

@@ -4,7 +4,8 @@ import type { FacetName, Facets, Filters } from '../search/answer.js'
 import type { FacetValue } from '../search/facets.js'
 import { hitIcons } from './hit-icons.js'
 import type { Texts } from './texts/texts.js'
-import { fill, type Words } from './texts/words.js'
+import { fill } from './texts/fill.js'
+import type { Words } from './texts/words.js'
 
 /** How many values of a facet are shown at first, and from how many on there is a field that narrows them. */
 const [FEW, MANY] = [6, 12]

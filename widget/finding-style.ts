@@ -89,6 +89,7 @@ export const findingStyle = css`
   .sort:focus-visible,
   .button:focus-visible,
   .recall:focus-visible,
+  .recall[aria-selected='true'],
   .word:focus-visible,
   .needle:focus-visible {
     outline: 2px solid var(--_accent);
@@ -125,7 +126,8 @@ export const findingStyle = css`
     margin-block-end: 12px;
   }
 
-  .recent li {
+  .recent li,
+  .recent-line {
     display: flex;
   }
 
@@ -152,7 +154,8 @@ export const findingStyle = css`
   }
 
   .recall:hover,
-  .recall:focus-visible {
+  .recall:focus-visible,
+  .recall[aria-selected='true'] {
     background: var(--_hover);
   }
 
@@ -213,13 +216,6 @@ export const findingStyle = css`
     .word,
     .button.small {
       min-block-size: 44px;
-    }
-  }
-
-  @media (prefers-reduced-motion: reduce) {
-    .hits,
-    .player {
-      animation: none;
     }
   }
 

@@ -141,10 +141,13 @@ export class Finding implements ReactiveController {
     return this.host.recent !== 'off' && this.#open && this.host.query.trim() === '' && chosen(this.host.filters).length === 0
   }
 
-  /** What a combobox says of its list. */
-  get combobox(): { expanded: boolean; active: string } {
-    const expanded = this.#listed && (this.search.answer?.total ?? 0) > 0 && this.asks
-    return { expanded, active: expanded ? this.box.active : '' }
+  /** What a combobox says of its lists: recent searches, hits. */
+  get combobox(): { expanded: boolean; controls: string; active: string } {
+    const recent = this.offersRecent && this.recent.all.length > 0
+    const hits = this.asks && (this.search.answer?.total ?? 0) > 0
+    const controls = [...(recent ? ['recent'] : []), ...(hits ? ['hits'] : [])]
+    const expanded = this.#listed && controls.length > 0
+    return { expanded, controls: expanded ? controls.join(' ') : '', active: expanded ? this.box.active : '' }
   }
 
   render(): unknown {
@@ -152,7 +155,7 @@ export class Finding implements ReactiveController {
       ${renderStatus(this)}
       <p class="spoken" role="status">${this.#announcement.text}</p>
       <div class="stage ${this.panel.open ? 'playing' : ''}">
-        ${this.panel.render(this.search.source, this.host.query.trim(), this.words.texts, () => this.#closePlayer())}
+        ${this.panel.render(this.search.source, this.host.query.trim(), this.words, () => this.#closePlayer())}
         <div class="results ${this.#held ? 'held' : ''}" part="results" @keydown=${(event: KeyboardEvent) => pressInLines(event, this.#stops)}>${renderResults(this)}</div>
       </div>`
     if (this.host.mode !== 'dropdown') return body
@@ -212,6 +215,7 @@ export class Finding implements ReactiveController {
 
   /** Asks again what was asked before. */
   recall(query: string): void {
+    this.box.active = ''
     this.host.query = query
     this.host.focus()
   }
@@ -243,8 +247,19 @@ export class Finding implements ReactiveController {
     if (event.key === 'Enter' && !event.isComposing && event.keyCode !== 229) this.#remember()
     if (host.mode !== 'dropdown') return pressInField(event, this.#stops)
     const expanded = this.#listed
+    if (event.key === 'Delete' && this.#forgetActive()) return
     const stops = { options: this.#options, expanded, filled: host.query !== '', expand: () => this.#show(true), collapse: () => this.close(), clear: () => this.clear() }
     if (this.box.press(event, stops)) this.#showActive()
+  }
+
+  /** An option holds no button to be reached by keys, so that a key forgets it. */
+  #forgetActive(): boolean {
+    const active = this.#options.find(({ id }) => id === this.box.active)?.dataset['query']
+    if (active === undefined) return false
+    this.recent.forget(active)
+    this.box.active = ''
+    this.host.requestUpdate()
+    return true
   }
 
   select(event: MouseEvent, { talk, moment, place, href }: Line): void {

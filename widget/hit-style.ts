@@ -251,4 +251,10 @@ export const hitStyle = css`
       background: CanvasText;
     }
   }
+
+  @media (prefers-reduced-motion: reduce) {
+    .hits {
+      animation: none;
+    }
+  }
 `

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { icons } from './icons.js'
-import { fill, type Words } from './texts/words.js'
+import { fill } from './texts/fill.js'
+import type { Words } from './texts/words.js'
 
 /** Said when no talk matches: what was looked for, and what to try. */
 export function renderNoHit(query: string, words: Words, suggestion: unknown, onClearFilters: (() => void) | null): TemplateResult {

@@ -146,4 +146,10 @@ export const playerPanelStyle = css`
       scroll-margin-block-start: 24px;
     }
   }
+
+  @media (prefers-reduced-motion: reduce) {
+    .player {
+      animation: none;
+    }
+  }
 `

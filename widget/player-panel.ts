@@ -1,10 +1,11 @@
-import { html, type LitElement, type ReactiveController, type TemplateResult } from 'lit'
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit'
 import type { Moment } from '../search/hit.js'
 import type { IndexedTalk } from '../search/talk.js'
 import { hitIcons } from './hit-icons.js'
 import { loadPlayer } from './load-player.js'
 import type { Place } from './moment-link.js'
-import type { Texts } from './texts/texts.js'
+import type { TalkSearch } from './talk-search.js'
+import type { Words } from './texts/words.js'
 import type { TalkPlayerMomentEvent } from './player/moment-event.js'
 import type { PlayedSource } from './player/tools/played-talk.js'
 
@@ -13,9 +14,9 @@ export class PlayerPanel implements ReactiveController {
   #playing: { talk: IndexedTalk; moment: Moment } | null = null
   /** The second of the moment that runs. */
   #running: number | null = null
-  readonly #host: LitElement
+  readonly #host: TalkSearch
 
-  constructor(host: LitElement) {
+  constructor(host: TalkSearch) {
     this.#host = host
     host.addController(this)
   }
@@ -77,7 +78,7 @@ export class PlayerPanel implements ReactiveController {
    * The player keeps one place in the page for good: an iframe that is moved loads anew. What the talk that plays has
    * to do with the query is drawn over its time.
    */
-  render(source: PlayedSource | null, query: string, { nowPlaying, closePlayer }: Pick<Texts, 'nowPlaying' | 'closePlayer'>, onClose: () => void): TemplateResult {
+  render(source: PlayedSource | null, query: string, { texts: { nowPlaying, closePlayer }, tag }: Words, onClose: () => void): TemplateResult {
     const talk = this.#playing?.talk
     const speakers = talk?.speakers.map(({ name, affiliation }) => (affiliation ? `${name}, ${affiliation}` : name))
     return html`
@@ -93,7 +94,8 @@ export class PlayerPanel implements ReactiveController {
         </div>
         <talk-player
           tools
-          ?consent=${this.#host.hasAttribute('consent')}
+          lang=${tag || nothing}
+          ?consent=${this.#host.consent}
           pane=""
           .played=${talk && source && { talk, source, query }}
           @talk-player-moment=${({ seconds }: TalkPlayerMomentEvent) => {

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { renderFailed } from './failed-view.js'
+import { keepFocus } from './combobox.js'
 import { chosen, facetNames } from './facet-panel.js'
 import type { Finding } from './finding.js'
 import { renderHit, type HitSetting } from './hit-view.js'
@@ -11,7 +12,7 @@ export function renderResults(finding: Finding): unknown {
   const { host, search, words, recent, asks } = finding
   const { error } = search
   if (error) return renderFailed(error, () => finding.retry(), words.texts)
-  const recents = finding.offersRecent ? renderRecent(recent, words, query => finding.recall(query), () => host.requestUpdate()) : nothing
+  const recents = finding.offersRecent ? renderRecent(recent, words, host.mode === 'dropdown' ? finding.box.active : null, query => finding.recall(query), () => host.requestUpdate()) : nothing
   if (!asks) return recents
   return [recents, renderAnswer(finding)]
 }
@@ -71,11 +72,6 @@ function renderSuggestion({ host, search, words }: Finding): unknown {
     host.focus()
   }
   return html`<p class="suggestion" part="suggestion">${words.texts.didYouMean} <button class="word" @click=${choose}>${corrected}</button></p>`
-}
-
-/** A press on an option must not take the focus from the field. */
-function keepFocus(event: MouseEvent): void {
-  event.preventDefault()
 }
 
 /** Stands for hits while the index loads. */

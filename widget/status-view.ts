@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit'
 import type { SortOrder } from '../search/answer.js'
 import type { Finding } from './finding.js'
-import { fill } from './texts/words.js'
+import { fill } from './texts/fill.js'
 
 /** The line below the field: how much was found, the keys, and the order. */
 export function renderStatus(finding: Finding): unknown {

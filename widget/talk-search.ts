@@ -1,10 +1,12 @@
 import { html, LitElement, nothing } from 'lit'
-import type { ComplexAttributeConverter, PropertyDeclarations, PropertyValues } from 'lit'
+import type { PropertyDeclarations, PropertyValues } from 'lit'
 import type { Filters, SortOrder } from '../search/answer.js'
 import type { TalkSource } from '../search/talk-source.js'
+import { countFrom, orderFrom } from './attribute-readers.js'
 import { renderFailed } from './failed-view.js'
 import { fieldStyle } from './field-style.js'
 import type { Finding } from './finding.js'
+import { hostStyle } from './host-style.js'
 import { icons } from './icons.js'
 import { SearchController, type Asked } from './search-controller.js'
 import { Shortcut } from './shortcut.js'
@@ -42,7 +44,7 @@ import { whenIdle } from './when-idle.js'
  * @attr {'none'|'query'|'hash'} url-state - Whether the page's address tells what is searched for and played
  * @attr {string} talk - Id of the one talk to show and to search in
  * @attr {'inline'|'link'} player - Whether a click plays the moment here or follows its link
- * @attr {boolean} consent - Ask before a provider is contacted
+ * @attr {boolean} consent - Asks before a provider is contacted
  * @attr {boolean} preload - Load the index when the page is idle rather than when the field is first focused
  * @attr {'auto'|'light'|'dark'} theme - `auto` goes with the page's `color-scheme`
  * @attr {string} lang - The language of texts, numbers and dates, when it is not the page's
@@ -108,7 +110,7 @@ import { whenIdle } from './when-idle.js'
  * @cssproperty [--talk-search-font=inherit] - Font family
  */
 export class TalkSearch extends LitElement {
-  static override styles = fieldStyle
+  static override styles = [hostStyle, fieldStyle]
 
   static override properties: PropertyDeclarations = {
     src: {},
@@ -126,6 +128,7 @@ export class TalkSearch extends LitElement {
     urlState: { attribute: 'url-state' },
     talk: {},
     player: {},
+    consent: { type: Boolean },
     preload: { type: Boolean },
     theme: { reflect: true, useDefault: true },
     query: { attribute: false },
@@ -149,6 +152,7 @@ export class TalkSearch extends LitElement {
   declare urlState: 'none' | 'query' | 'hash' | null
   declare talk: string | null
   declare player: 'inline' | 'link' | null
+  declare consent: boolean
   declare preload: boolean
   declare theme: 'auto' | 'light' | 'dark' | null
   /** What is searched for. Setting it searches as if it had been typed. */
@@ -164,6 +168,7 @@ export class TalkSearch extends LitElement {
   #urlState: UrlState | null = null
   #shortcut: Shortcut | null = null
   #language = 'en'
+  #lackingTexts: Texts | undefined
   /** When the visitor last came to the field or typed. */
   #entered = -Infinity
   #callOff = () => {}
@@ -179,7 +184,7 @@ export class TalkSearch extends LitElement {
     this.maxHits = 10
     this.maxMoments = 3
     this.sort = 'relevance'
-    this.browse = this.preload = false
+    this.browse = this.consent = this.preload = false
     this.query = ''
     this.filters = {}
   }
@@ -277,7 +282,7 @@ export class TalkSearch extends LitElement {
           type=${box ? 'text' : 'search'}
           role=${box ? 'combobox' : nothing}
           aria-expanded=${box ? String(box.expanded) : nothing}
-          aria-controls=${box?.expanded ? 'hits' : nothing}
+          aria-controls=${box?.controls || nothing}
           aria-activedescendant=${box?.active || nothing}
           aria-autocomplete=${box ? 'list' : nothing}
           aria-keyshortcuts=${(this.mode !== 'modal' && this.#shortcut?.aria) || nothing}
@@ -304,7 +309,7 @@ export class TalkSearch extends LitElement {
   /** Said when what shows hits could not be loaded, and so cannot say it itself. */
   get #lacking(): unknown {
     const { error } = this.#search
-    return error && renderFailed(error, () => void this.load())
+    return error && renderFailed(error, () => void this.load(), this.#lackingTexts)
   }
 
   get #name(): string {
@@ -333,7 +338,10 @@ export class TalkSearch extends LitElement {
 
   async #openView(): Promise<void> {
     // Together, since round trips cost more than bytes; the texts are asked for once more and are there.
-    const [{ Finding }] = await Promise.all([import('./hits.js'), loadTexts(closestLanguage(this.#language))])
+    const texts = loadTexts(closestLanguage(this.#language))
+    // Should the hits be lacking, that is said in the visitor's language, if only its texts come.
+    void texts.then(own => (this.#lackingTexts = own ?? undefined))
+    const [{ Finding }] = await Promise.all([import('./hits.js'), texts])
     const finding = new Finding(this, this.#search, this.#entered)
     await finding.speak(this.#language)
     this.#finding = finding
@@ -343,9 +351,14 @@ export class TalkSearch extends LitElement {
   }
 
   async #followUrl(): Promise<void> {
-    if (!this.urlState || this.urlState === 'none' || this.#urlState) return
+    const { urlState } = this
+    this.#urlState?.stop()
+    this.#finding?.follow((this.#urlState = null))
+    if (!urlState || urlState === 'none') return
     const { UrlState } = await import('./url-state.js')
-    this.#urlState ??= new UrlState(this, address => void this.#view().then(() => this.#finding?.show(address)))
+    // Changed once more meanwhile.
+    if (this.urlState !== urlState || this.#urlState) return
+    this.#urlState = new UrlState(this, address => void this.#view().then(() => this.#finding?.show(address)))
     this.#finding?.follow(this.#urlState)
   }
 
@@ -386,21 +399,7 @@ export class TalkSearch extends LitElement {
 /** What changes the hits. */
 const ASKING = ['query', 'filters', 'sort', 'maxHits', 'facets', 'browse', 'talk'] as const
 
-const CLOSED = { expanded: false, active: '' }
-
-function orderFrom(text: string | null): SortOrder {
-  return text === 'newest' || text === 'oldest' ? text : 'relevance'
-}
-
-/** A whole number of at least `least`; anything else, or no attribute at all, is the `usual` one. */
-function countFrom(least: number, usual: number): ComplexAttributeConverter<number> {
-  return {
-    fromAttribute: text => {
-      const count = Number.parseInt(text ?? '', 10)
-      return count >= least ? count : usual
-    }
-  }
-}
+const CLOSED = { expanded: false, controls: '', active: '' }
 
 declare global {
   interface HTMLElementTagNameMap {

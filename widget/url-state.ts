@@ -69,6 +69,12 @@ export class UrlState implements ReactiveController {
     clearTimeout(this.#pause)
   }
 
+  /** Leaves the address as it is from now on. */
+  stop(): void {
+    this.#host.removeController(this)
+    this.hostDisconnected()
+  }
+
   /** Tells the address what is searched for: soon, in place of what it told before, or at once as a step to go back from. */
   write(talk: string | null, seconds: number | null, asStep: boolean): void {
     clearTimeout(this.#pause)

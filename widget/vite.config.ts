@@ -27,15 +27,16 @@ export default defineConfig({
       output: {
         chunkFileNames: ({ name, facadeModuleId }) => `${chunkName(name, facadeModuleId ?? '')}.js`,
         minify: true,
-        codeSplitting: { groups: [{ name: 'recording', test: /search\/(?:recording|clock|talk)\.|player\/web-url/ }] }
+        codeSplitting: { groups: [{ name: 'recording', test: /search\/(?:recording|clock|talk)\.|player\/web-url|texts\/(?:fill|counting)/ }] }
       }
     }
   }
 })
 
-/** `player.js`, `texts-de.js`; the others as their modules. */
+/** `player.js`, `texts-de.js`, `player-texts-de.js`; the others as their modules. */
 function chunkName(name: string, module: string): string {
-  if (/[\\/]texts[\\/]/.test(module)) return `texts-${name}`
+  const texts = /widget[\\/](player[\\/])?texts[\\/]/.exec(module)
+  if (texts) return texts[1] ? `player-texts-${name}` : `texts-${name}`
   return name === 'define' ? 'player' : name
 }
 

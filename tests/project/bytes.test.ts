@@ -12,6 +12,7 @@ const BUDGETS: Record<string, number> = {
   'hits.js': 15_000,
   'url-state.js': 1_200,
   'texts-ar.js': 1_300,
+  'player-texts-ar.js': 1_400,
   'engine.js': 16_000,
   'search-worker.js': 19_000,
   'search-worker-sharded-index.js': 4_000,
@@ -20,6 +21,7 @@ const BUDGETS: Record<string, number> = {
   'transcript-pane.js': 5_500,
   'match-strip.js': 1_600,
   'consent-gate.js': 1_800,
+  'notices.js': 1_800,
   'more-surfaces.js': 1_700,
   'end-stop.js': 800
 }

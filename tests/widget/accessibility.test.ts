@@ -1,6 +1,6 @@
 import axe from 'axe-core'
 import { afterEach, describe, expect, test } from 'vitest'
-import { page } from 'vitest/browser'
+import { page, userEvent } from 'vitest/browser'
 import { evenings } from './evening.js'
 import { field, heldBack, indexFiles, leave, publish, texts, titles, type, visit } from './visit.js'
 
@@ -53,6 +53,18 @@ const STATES: { state: string; reach(): Promise<void> }[] = [
       await find('kubernetes')
       await type('{ArrowDown}')
       await expect.poll(() => page.getByRole('listbox').getByRole('option', { selected: true }).elements()).toHaveLength(1)
+    }
+  },
+  {
+    state: 'recent searches in a list over the page',
+    reach: async () => {
+      document.querySelector('talk-search')?.setAttribute('mode', 'dropdown')
+      localStorage.setItem('talk-search-recent:/index/', '["mesh","policy"]')
+      publish()
+      await page.getByRole('combobox').click()
+      await expect.element(page.getByRole('listbox', { name: 'Recent searches' })).toBeVisible()
+      await userEvent.keyboard('{ArrowDown}')
+      await expect.element(page.getByRole('option', { name: 'mesh' })).toHaveAttribute('aria-selected', 'true')
     }
   },
   {

@@ -1,15 +1,27 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { page } from 'vitest/browser'
+import { page, userEvent } from 'vitest/browser'
+import { ENGLISH as consent } from '../../widget/player/consent/consent-texts.js'
+import { ENGLISH as notices } from '../../widget/player/notices/notice-texts.js'
+import { ENGLISH as strip } from '../../widget/player/strip/strip-texts.js'
+import { ENGLISH as scenes } from '../../widget/player/texts/en.js'
+import { loadPlayerTexts } from '../../widget/player/texts/player-languages.js'
+import type { PlayerTexts } from '../../widget/player/texts/player-texts.js'
+import { ENGLISH as tools } from '../../widget/player/tools/tool-texts.js'
 import { texts as english } from '../../widget/texts/en.js'
 import { LABELS, loadTexts, type Language } from '../../widget/texts/languages.js'
 import type { Texts } from '../../widget/texts/texts.js'
+import { ENGLISH as transcript } from '../../widget/transcript/transcript-texts.js'
+import { mountPlayer } from './player/mounted-player.js'
 import { indexFiles, leave, publish, spoken, texts, titles, type, visit } from './visit.js'
-import { post, talk } from './evening.js'
+import { FILM, post, talk } from './evening.js'
 
 afterEach(leave)
 
 const LANGUAGES = Object.keys(LABELS) as Language[]
 const textsIn = async (language: Language): Promise<Texts> => (await loadTexts(language)) ?? english
+
+const ENGLISH_PLAYER: PlayerTexts = { ...scenes, notices, consent, tools, strip, transcript }
+const playerTextsIn = async (language: Language): Promise<PlayerTexts> => (await loadPlayerTexts(language)) ?? ENGLISH_PLAYER
 
 /** Every text with its place: `kinds.chapter`. A message with plural forms counts as one. */
 function flat(value: object, place = ''): [string, string | Record<string, string>][] {
@@ -20,10 +32,15 @@ function flat(value: object, place = ''): [string, string | Record<string, strin
 
 const places = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(match => match[1]).sort()
 
-describe.each(LANGUAGES)('the texts in %s', language => {
+const SPOKEN: { who: string; model: object; textsIn(language: Language): Promise<object> }[] = [
+  { who: 'a search', model: english, textsIn },
+  { who: 'a player', model: ENGLISH_PLAYER, textsIn: playerTextsIn }
+]
+
+describe.each(SPOKEN.flatMap(spoken => LANGUAGES.map(language => ({ ...spoken, language }))))('the texts of $who in $language', ({ language, model, textsIn }) => {
   test('are all there, and none is empty', async () => {
     const own = flat(await textsIn(language))
-    expect(own.map(([place]) => place).sort()).toEqual(flat(english).map(([place]) => place).sort())
+    expect(own.map(([place]) => place).sort()).toEqual(flat(model).map(([place]) => place).sort())
     expect(own.filter(([, text]) => (typeof text === 'string' ? text === '' : Object.values(text).includes('')))).toEqual([])
   })
 
@@ -35,17 +52,17 @@ describe.each(LANGUAGES)('the texts in %s', language => {
   })
 
   test('put in what the English ones do', async () => {
-    const theirs = new Map(flat(english))
+    const theirs = new Map(flat(model))
     for (const [place, text] of flat(await textsIn(language))) {
-      const model = theirs.get(place)
-      if (typeof text === 'string') expect([place, places(text)]).toEqual([place, places(String(model))])
+      const english = theirs.get(place)
+      if (typeof text === 'string') expect([place, [...new Set(places(text))]]).toEqual([place, [...new Set(places(String(english)))]])
       else expect([place, places(text['other'] ?? '')]).toEqual([place, ['n']])
     }
   })
+})
 
-  test('call the field as it is called before they are there', async () => {
-    expect((await textsIn(language)).label).toBe(LABELS[language])
-  })
+test.each(LANGUAGES)('the field is called the same before the texts in %s are there', async language => {
+  expect((await textsIn(language)).label).toBe(LABELS[language])
 })
 
 const EVENING = [post({ title: 'Ein Abend', date: '2020-12-02', talks: [1, 2, 3].map(n => talk({ id: `a#${n}`, title: `Kites ${n}`, url: '/kites/' })) })]
@@ -87,5 +104,59 @@ describe('a search speaks', () => {
     await expect.poll(() => texts('status')).toEqual(['3 episodes'])
     search.texts = { talks: { one: '{n} show', other: '{n} shows' } }
     await expect.poll(() => texts('status')).toEqual(['3 shows'])
+  })
+})
+
+const PASSAGE = { talk: 'a#1', start: 0, end: 60, text: 'Kites fly. Kites fall.', times: [0, 10, 20, 30], speakers: [] }
+
+describe('a player speaks', () => {
+  test.each([
+    ['de-AT', '„Drachen“ ab 0:20 abspielen', 'Wird von dieser Website abgespielt'],
+    ['fr-CA', 'Lire « Drachen » à partir de 0:20', 'Lecture depuis ce site'],
+    ['pt_BR', 'Reproduzir “Drachen” a partir de 0:20', 'Reproduzido de: este site'],
+    ['ar', 'شغّل «Drachen» من 0:20', 'يُشغَّل من هذا الموقع'],
+    ['zh-Hans', '从 0:20 播放“Drachen”', '来自 本站'],
+    ['xx', 'Play “Drachen” from 0:20', 'Plays from this site']
+  ])('the language of its page: %s', async (lang, name, source) => {
+    document.body.innerHTML = `<main lang="${lang}"><talk-player src="/drachen.mp4#t=20" talk-title="Drachen"></talk-player></main>`
+    await expect.element(page.getByRole('button', { name, exact: true })).toBeVisible()
+    await expect.element(page.getByText(source)).toBeVisible()
+  })
+
+  test('it in what is loaded later, with its numbers and plural forms', async () => {
+    const player = mountPlayer({ recording: FILM, tools: true, pane: 'transcript', found: [{ seconds: 1, text: 'a' }, { seconds: 2, text: 'b' }], said: async () => [PASSAGE] })
+    player.lang = 'ar-u-nu-latn'
+    await expect.element(page.getByRole('group', { name: 'موضعان مطابقان في هذه المحاضرة' })).toBeVisible()
+    await userEvent.fill(page.getByRole('searchbox', { name: 'ابحث في النص' }), 'kites')
+    await expect.element(page.getByText('1 من 2')).toBeVisible()
+    player.lang = 'de'
+    await expect.element(page.getByRole('group', { name: '2 Treffer in diesem Vortrag' })).toBeVisible()
+    await expect.element(page.getByRole('combobox', { name: 'Tempo' })).toHaveTextContent('1,25×')
+  })
+
+  test('it before a provider is contacted', async () => {
+    const player = mountPlayer({ src: 'https://youtu.be/3MG3ZR6_IRM', consent: true })
+    player.lang = 'es'
+    player.play().catch(() => {})
+    await expect.element(page.getByRole('form', { name: '¿Reproducir desde YouTube?' })).toBeVisible()
+    await expect.element(page.getByRole('button', { name: 'Cancelar' })).toBeVisible()
+  })
+
+  test('in the site’s own words where it has them, in each part as well', async () => {
+    const player = mountPlayer({ recording: FILM, tools: true, talkTitle: 'Drachen' })
+    player.texts = { play: 'Hear “{title}”', tools: { copyLink: 'Share' } }
+    await expect.element(page.getByRole('button', { name: 'Hear “Drachen”' })).toBeVisible()
+    await expect.element(page.getByRole('button', { name: 'Share' })).toBeVisible()
+    await expect.element(page.getByRole('button', { name: 'Copy Markdown' })).toBeVisible()
+  })
+
+  test('the language of the search around it', async () => {
+    publish(indexFiles([post({ title: 'Ein Abend', talks: [talk({ id: 'a#1', title: 'Drachen', recording: FILM, start: 20 })] })]))
+    visit('<talk-search src="/index/" lang="pt_BR"></talk-search>')
+    await type('drachen')
+    await expect.poll(titles).toEqual(['Drachen'])
+    await userEvent.keyboard('{Enter}')
+    await expect.element(page.getByRole('group', { name: 'Reprodutor' })).toBeVisible()
+    await expect.element(page.getByRole('button', { name: 'Copiar link' })).toBeVisible()
   })
 })

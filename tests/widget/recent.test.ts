@@ -55,6 +55,33 @@ describe('recent searches', () => {
     expect(localStorage).toHaveLength(0)
   })
 
+  test('are options of the list over the page, which the arrow keys reach and the key Delete forgets', async () => {
+    const search = visit('<talk-search src="/index/talkseek.json" mode="dropdown"></talk-search>')
+    search.addEventListener('talk-search-select', event => event.preventDefault())
+    const box = page.getByRole('combobox', { name: 'Search talks' })
+    for (const query of ['mesh', 'policy', 'evidence']) {
+      await userEvent.fill(box, query)
+      await expect.poll(titles).not.toEqual([])
+      await userEvent.keyboard('{Enter}')
+    }
+    await userEvent.clear(box)
+    const list = page.getByRole('listbox', { name: 'Recent searches' })
+    await expect.element(list).toBeVisible()
+    expect(list.getByRole('option').elements().map(option => option.textContent.trim())).toEqual(['evidence', 'policy', 'mesh'])
+    expect(box.element().getAttribute('aria-controls')).toBe(list.element().id)
+    await userEvent.keyboard('{Enter}')
+    await expect.element(box).toHaveValue('')
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}')
+    await expect.element(list.getByRole('option', { name: 'policy' })).toHaveAttribute('aria-selected', 'true')
+    expect(box.element().getAttribute('aria-activedescendant')).toBe(list.getByRole('option', { name: 'policy' }).element().id)
+    await userEvent.keyboard('{Delete}')
+    await expect.poll(() => list.getByRole('option').elements().map(option => option.textContent.trim())).toEqual(['evidence', 'mesh'])
+    await userEvent.keyboard('{ArrowUp}{Enter}')
+    await expect.element(box).toHaveValue('mesh')
+    expect(focused()).toBe(box.element())
+    await expect.poll(titles).not.toEqual([])
+  })
+
   test('are not kept where the page says so', async () => {
     visit('<talk-search src="/index/talkseek.json" recent="off"></talk-search>')
     await searchFor('mesh')

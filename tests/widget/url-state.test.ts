@@ -114,3 +114,37 @@ describe('a link', () => {
     await expect.poll(() => params()['talk']).toBeTruthy()
   })
 })
+
+describe('a page that changes its mind', () => {
+  test('has its address followed from then on, and what it tells shown', async () => {
+    arrive('?q=policy', '<talk-search src="/index/"></talk-search>')
+    const search = document.querySelector('talk-search')
+    search?.setAttribute('url-state', 'query')
+    await expect.poll(titles).toEqual(['Policy as code for platform teams'])
+    await userEvent.fill(field(), 'mesh')
+    await expect.poll(params).toEqual({ q: 'mesh' })
+  })
+
+  test('has its address left alone from then on', async () => {
+    arrive('?q=policy')
+    await expect.poll(titles).not.toEqual([])
+    const search = document.querySelector('talk-search')
+    search?.setAttribute('url-state', 'none')
+    await userEvent.fill(field(), 'mesh')
+    await expect.poll(titles).toContain('Tracing requests through a service mesh')
+    history.pushState(null, '', '?q=evidence')
+    dispatchEvent(new PopStateEvent('popstate'))
+    await search?.updateComplete
+    await expect.element(field()).toHaveValue('mesh')
+    expect(params()).toEqual({ q: 'evidence' })
+  })
+
+  test('has the hash tell it in place of the query', async () => {
+    arrive('?q=policy')
+    await expect.poll(titles).not.toEqual([])
+    document.querySelector('talk-search')?.setAttribute('url-state', 'hash')
+    await userEvent.fill(field(), 'mesh')
+    await expect.poll(() => location.hash).toBe('#q=mesh')
+    expect(params()).toEqual({ q: 'policy' })
+  })
+})

@@ -36,8 +36,9 @@ export class EndStop implements ReactiveController {
   }
 
   render(): TemplateResult | typeof nothing {
-    if (!this.#atEnd || this.#player.status !== 'ready') return nothing
-    const { talkEnded, goOn } = this.#player.texts
+    const { words, status } = this.#player
+    if (!this.#atEnd || status !== 'ready' || !words) return nothing
+    const { talkEnded, goOn } = words.texts
     return html`
       <p class="note" part="note">
         <span role="status">${talkEnded}</span>

@@ -169,36 +169,6 @@ export const talkPlayerStyle = css`
     font-weight: 600;
   }
 
-  .loading {
-    position: absolute;
-    inset: 0;
-    margin: auto;
-    inline-size: fit-content;
-    block-size: fit-content;
-    max-inline-size: calc(100% - 2rem);
-    display: flex;
-    align-items: center;
-    gap: 0.625rem;
-    padding: 0.5rem 1rem 0.5rem 0.625rem;
-    border-radius: 2rem;
-    background: var(--player-base);
-    box-shadow: 0 0.25rem 1rem rgb(0 0 0 / 0.18), 0 0 0 1px var(--player-line);
-    font-size: 0.875rem;
-    pointer-events: none;
-    /* A recording that comes at once needs no indicator, and one that blinks looks like a fault. */
-    animation: appear 200ms ease-out 250ms backwards;
-  }
-
-  .spinner {
-    flex: none;
-    inline-size: 1.25rem;
-    aspect-ratio: 1;
-    border: 0.1875rem solid color-mix(in oklab, var(--player-accent) 25%, transparent);
-    border-block-start-color: var(--player-accent);
-    border-radius: 50%;
-    animation: turn 900ms linear infinite;
-  }
-
   :focus-visible {
     outline: 0.1875rem solid var(--player-text);
     outline-offset: 0.125rem;
@@ -227,14 +197,6 @@ export const talkPlayerStyle = css`
     }
   }
 
-  @keyframes turn {
-    to { rotate: 1turn; }
-  }
-
-  @keyframes appear {
-    from { opacity: 0; }
-  }
-
   @media (prefers-reduced-motion: reduce) {
     .disc {
       transition: none;
@@ -243,11 +205,6 @@ export const talkPlayerStyle = css`
     .cover:hover .disc,
     .cover:active .disc {
       scale: none;
-    }
-
-    .spinner,
-    .loading {
-      animation: none;
     }
   }
 

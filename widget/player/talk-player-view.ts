@@ -1,15 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { formatClock } from '../../search/clock.js'
 import type { Recording } from '../../search/recording.js'
+import { fill } from '../texts/fill.js'
 import type { Failure } from './player-surface.js'
-import type { PlayerTexts } from './player-texts.js'
 import type { PlayerStatus } from './playback.js'
 import { sourceOf } from './source-of.js'
+import type { PlayerWords } from './texts/player-words.js'
+import type { SceneTexts } from './texts/player-texts.js'
 import { openUrl } from './web-url.js'
 
 /** What the templates are made from. */
 export interface PlayerScene {
-  texts: PlayerTexts
+  words: PlayerWords
   recording: Recording | null
   title: string
   /** Where play begins, or began. */
@@ -20,79 +22,44 @@ export interface PlayerScene {
   onPlay(): void
 }
 
-/** What lies over, or in place of, the surface. What asks before a provider is contacted is loaded when it has to. */
-export const SCENES: Readonly<Record<Exclude<PlayerStatus, 'asking'>, (scene: PlayerScene) => unknown>> = {
-  empty: () => nothing,
+/** What lies over, or in place of, the surface. Questions and notices are loaded when they have to be. */
+export const SCENES: Readonly<Partial<Record<PlayerStatus, (scene: PlayerScene) => unknown>>> = {
   facade,
-  loading,
-  slow: () => nothing,
-  ready: scene => (scene.pictured ? nothing : html`<div class="cover">${heading(scene.title)}</div>`),
-  unavailable,
-  elsewhere
+  ready: scene => (scene.pictured ? nothing : html`<div class="cover">${heading(scene.title)}</div>`)
 }
 
-function facade({ texts, title, seconds, recording, onPlay }: PlayerScene): TemplateResult {
+function facade({ words: { texts }, title, seconds, recording, onPlay }: PlayerScene): TemplateResult {
   const clock = seconds >= 1 ? formatClock(seconds) : null
   return html`
     <button class="cover" part="play-button" type="button" @click=${onPlay}
-      aria-label=${texts.play(title, clock)} aria-describedby="source">
+      aria-label=${nameOfPlay(texts, title, clock)} aria-describedby="source">
       ${heading(title)}
       <span class="disc" part="play-icon">${PLAY_ICON}</span>
     </button>
     <p class="foot">
       ${clock ? html`<span class="clock" part="clock" aria-hidden="true">${clock}</span>` : nothing}
-      <span id="source" part="source">${texts.playsFrom(sourceName(recording, texts))}</span>
+      <span id="source" part="source">${fill(texts.playsFrom, { source: sourceName(recording, texts) })}</span>
     </p>`
-}
-
-function loading({ texts, recording }: PlayerScene): TemplateResult {
-  return html`
-    <p class="loading" part="loading" role="status">
-      <span class="spinner"></span>${texts.loading(sourceName(recording, texts))}
-    </p>`
-}
-
-function unavailable(scene: PlayerScene): TemplateResult {
-  const { texts, title, failure, onPlay } = scene
-  return html`
-    <div class="notice" part="message">
-      ${heading(title)}
-      <p class="message" role="alert">${texts.failures[failure ?? 'browser']}</p>
-      <p class="actions">
-        ${openLink(scene)}
-        ${failure === 'address' ? nothing : html`
-          <button class="plain" part="retry-button" type="button" @click=${onPlay}>${texts.retry}</button>`}
-      </p>
-    </div>`
-}
-
-function elsewhere(scene: PlayerScene): TemplateResult {
-  const { texts, title, recording } = scene
-  return html`
-    <div class="notice" part="message">
-      ${heading(title)}
-      <p class="message">${texts.elsewhere(sourceName(recording, texts))}</p>
-      <p class="actions">${openLink(scene)}</p>
-    </div>`
-}
-
-/** Stands beside a frame that keeps silent. */
-export function slowNote(scene: PlayerScene): TemplateResult {
-  return html`<p class="note" part="note" role="status">${scene.texts.slow} ${openLink(scene)}</p>`
 }
 
 /** The link that plays the recording, at its second, on its own site. */
-export function openLink({ texts, recording, seconds }: PlayerScene): TemplateResult | typeof nothing {
+export function openLink({ words: { texts }, recording, seconds }: PlayerScene): TemplateResult | typeof nothing {
   const url = recording && openUrl(recording, seconds)
-  return url ? html`<a part="open-link" href=${url}>${texts.open(formatClock(seconds))}</a>` : nothing
+  return url ? html`<a part="open-link" href=${url}>${fill(texts.open, { clock: formatClock(seconds) })}</a>` : nothing
 }
 
-function heading(title: string): TemplateResult | typeof nothing {
+/** The button's name: the title, and where it begins unless that is the beginning. */
+function nameOfPlay({ play, playFrom, playUntitled, playUntitledFrom }: SceneTexts, title: string, clock: string | null): string {
+  if (clock === null) return title ? fill(play, { title }) : playUntitled
+  return fill(title ? playFrom : playUntitledFrom, { title, clock })
+}
+
+export function heading(title: string): TemplateResult | typeof nothing {
   return title ? html`<span class="title" part="title" dir="auto">${title}</span>` : nothing
 }
 
 /** Who will be asked for the recording: `YouTube`, `this site`, `media.example.org`. */
-function sourceName(recording: Recording | null, texts: PlayerTexts): string {
+export function sourceName(recording: Recording | null, texts: SceneTexts): string {
   return recording ? (sourceOf(recording).name ?? texts.thisSite) : ''
 }
 

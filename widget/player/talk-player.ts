@@ -3,37 +3,17 @@ import type { Passage } from '../../search/passage.js'
 import { parseRecordingUrl, type Recording } from '../../search/recording.js'
 import type { ConsentGate } from './consent/consent-gate.js'
 import type { EndStop } from './end-stop.js'
-import { loadConsent, loadEndStop, loadNoticeStyle, loadTools } from './load-parts.js'
+import { loadConsent, loadEndStop, loadNotices, loadTools } from './load-parts.js'
 import { Playback, reject, sameRecording, type PlayerStatus } from './playback.js'
-import { ENGLISH, type PlayerTexts } from './player-texts.js'
+import type { PlayableMoment, PlayerMatch, PlayerMoment } from './played-moments.js'
 import { SURFACES, type Surfaces } from './surfaces.js'
 import { talkPlayerStyle } from './talk-player-style.js'
-import { SCENES, slowNote, type PlayerScene } from './talk-player-view.js'
+import { openLink, SCENES, type PlayerScene } from './talk-player-view.js'
+import type { GivenPlayerTexts } from './texts/player-texts.js'
+import type { PlayerWords } from './texts/player-words.js'
+import { Speaking } from './texts/speaking.js'
 import type { PlayedTalk } from './tools/played-talk.js'
 import type { PlayerTools } from './tools/player-tools.js'
-
-/** A moment to play. */
-export interface PlayableMoment {
-  recording: Recording
-  /** Where to begin. */
-  seconds: number
-  /** The talk's title, shown and read out as text. */
-  title?: string
-}
-
-/** A line of the list of moments. */
-export interface PlayerMoment {
-  /** Seconds into the recording; `null` when nobody knows. */
-  seconds: number | null
-  text: string
-}
-
-/** A place in the talk that matches what was searched for. */
-export interface PlayerMatch {
-  /** Seconds into the recording. */
-  seconds: number
-  text: string
-}
 
 /**
  * Plays the recording of a talk from any second: of YouTube, Vimeo and others, or a media file.
@@ -56,6 +36,7 @@ export interface PlayerMatch {
  * @attr {boolean} consent - Asks before a provider is contacted
  * @attr {boolean} tools - Shows moments, speed, links to copy and the transcript below the picture
  * @attr {'moments' | 'transcript' | ''} pane - What is open below them
+ * @attr {string} lang - The language of texts and numbers, when it is not the page's
  *
  * @slot - What is shown where there is no recording, and while the program is not there
  *
@@ -128,8 +109,8 @@ export class TalkPlayer extends LitElement {
 
   /** Title of the talk, shown before playback and read out. */
   declare talkTitle: string
-  /** What the player says, in another language than English. */
-  declare texts: PlayerTexts
+  /** Texts in place of those of the language; what is not given stays. */
+  declare texts: GivenPlayerTexts | null
   /** Where the talk begins, in seconds; the second in `src` when not given. */
   declare start: number | null
   /** Where playback stops once and offers to go on, in seconds; `null` for the recording's own end. */
@@ -152,11 +133,13 @@ export class TalkPlayer extends LitElement {
   #src = ''
   #playOnceConnected = false
   #takeFocus = false
-  #clothed = false
+  #warned = false
+  #notices: Awaited<ReturnType<typeof loadNotices>> | null = null
   #tools: PlayerTools | null = null
   #endStop: EndStop | null = null
   #gate: ConsentGate | null = null
   readonly #playback: Playback
+  readonly #speaking = new Speaking(this)
 
   constructor() {
     super()
@@ -170,7 +153,7 @@ export class TalkPlayer extends LitElement {
       }
     })
     this.talkTitle = ''
-    this.texts = ENGLISH
+    this.texts = null
     this.start = null
     this.end = null
     this.consent = false
@@ -180,6 +163,10 @@ export class TalkPlayer extends LitElement {
     this.found = []
     this.said = null
     this.played = null
+  }
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang']
   }
 
   /** What the player shows: `empty`, `facade`, `asking`, `loading`, `slow`, `ready`, `unavailable` or `elsewhere`. */
@@ -282,8 +269,15 @@ export class TalkPlayer extends LitElement {
     gate.revoke(host)
   }
 
+  override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    super.attributeChangedCallback(name, before, now)
+    if (name === 'lang') this.requestUpdate()
+  }
+
   override connectedCallback(): void {
     super.connectedCallback()
+    // Who has moved may stand in another language now.
+    this.requestUpdate()
     if (this.#playOnceConnected) this.#playQuietly()
   }
 
@@ -294,12 +288,16 @@ export class TalkPlayer extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    // Before there is anything to say, so that it does not come unclothed.
-    if (!this.#clothed && this.status !== 'empty' && this.status !== 'facade') {
-      this.#clothed = true
-      void this.#load(loadNoticeStyle, ({ noticeStyle }) => this.wear(noticeStyle))
+    // Before there is anything to say, so that it is said at once.
+    if (!this.#warned && this.status !== 'empty' && this.status !== 'facade') {
+      this.#warned = true
+      void this.#load(loadNotices, notices => {
+        this.wear(notices.noticeStyle)
+        this.#notices = notices
+      })
     }
-    if (changed.has('talkTitle') || changed.has('texts')) this.#playback.surface?.rename(this.#title)
+    if (this.status !== 'empty') this.#speaking.follow()
+    this.#playback.surface?.rename(this.#title)
     // What cannot be loaded is asked for again at play.
     if (changed.has('consent') && this.consent) this.#loadGate().catch(() => {})
     if (changed.has('tools') && this.tools) void this.#load(loadTools, parts => (this.#tools ??= new parts.PlayerTools(this)))
@@ -308,9 +306,10 @@ export class TalkPlayer extends LitElement {
 
   protected override render(): unknown {
     const { status, surface, failure, recording } = this.#playback
-    if (status === 'empty') return html`<slot></slot>`
-    const scene: PlayerScene = {
-      texts: this.texts,
+    const { words } = this
+    if (status === 'empty' || !(words || surface)) return html`<slot></slot>`
+    const scene: PlayerScene | null = words && {
+      words,
       recording,
       title: this.talkTitle || this.title,
       seconds: this.currentTime,
@@ -323,22 +322,36 @@ export class TalkPlayer extends LitElement {
     }
     return html`
       <div class="panel" part="panel" role="group" aria-label=${this.#title}>
-        ${surface?.element ?? nothing}${status === 'asking' ? this.#gate?.render(scene) : SCENES[status](scene)}
+        ${surface?.element ?? nothing}${scene && this.#renderOver(status, scene)}
       </div>
-      ${status === 'slow' ? slowNote(scene) : nothing}${this.#endStop?.render()}
+      ${scene && status === 'slow' ? this.#notices?.slowNote(scene) : nothing}${this.#endStop?.render()}
       ${this.tools ? this.#tools?.render() : nothing}`
+  }
+
+  #renderOver(status: PlayerStatus, scene: PlayerScene): unknown {
+    if (status === 'asking') return this.#gate?.render(scene)
+    if (status === 'loading') return this.#notices?.loading(scene)
+    // Where what explains could not be loaded, there is the link all the same.
+    if (status === 'unavailable' || status === 'elsewhere') return this.#notices?.[status](scene) ?? openLink(scene)
+    return SCENES[status]?.(scene)
   }
 
   /** The button that was pressed, or the frame that failed, has gone; its focus must not fall to the page's top. */
   protected override updated(): void {
-    if (!this.#takeFocus) return
+    // Before there are words there is no button.
+    if (!this.#takeFocus || !this.words) return
     this.#takeFocus = false
     const next = this.#playback.surface?.element ?? this.renderRoot.querySelector<HTMLElement>('.panel :is(a, button, input)')
     next?.focus({ preventScroll: true })
   }
 
+  /** What the player and its parts say; `null` until the texts of the language are there. */
+  get words(): PlayerWords | null {
+    return this.#speaking.words
+  }
+
   get #title(): string {
-    return this.talkTitle || this.title || this.texts.recording
+    return this.talkTitle || this.title || (this.words?.texts.recording ?? '')
   }
 
   #offer(recording: Recording | null, seconds: number): void {

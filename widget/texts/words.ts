@@ -1,17 +1,12 @@
-import type { Plural, Texts } from './texts.js'
+import { Counting } from './counting.js'
+import { fill } from './fill.js'
+import type { Texts } from './texts.js'
 
-/** Puts values into a text: `fill('Forget {query}', { query: 'mesh' })` is `Forget mesh`. */
-export function fill(text: string, values: Readonly<Record<string, string>>): string {
-  return text.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place)
-}
-
-/** Texts in a language, with its numbers, plurals, lists and dates. */
-export class Words {
+/** What a search says, in a language, with its numbers, plurals, lists and dates. */
+export class Words extends Counting {
   readonly texts: Texts
-  /** As the page says it, `de-CH`; what is no language is the browser's own. */
-  readonly language: string | undefined
-  readonly #plurals: Intl.PluralRules
-  readonly #numbers: Intl.NumberFormat
+  /** The page's `lang`, whatever it says: the player reads it once more. */
+  readonly tag: string
   readonly #minutes: Intl.NumberFormat
   readonly #dates: Intl.DateTimeFormat
   readonly #either: Intl.ListFormat
@@ -21,22 +16,12 @@ export class Words {
    * @param spoken the language that the texts are in, for their plurals: an English text has English plurals on any page
    */
   constructor(texts: Texts, language: string, spoken: string) {
+    super(language, spoken)
     this.texts = texts
-    this.language = supported(language)
-    this.#plurals = new Intl.PluralRules(spoken)
-    this.#numbers = new Intl.NumberFormat(this.language)
+    this.tag = language
     this.#minutes = new Intl.NumberFormat(this.language, { style: 'unit', unit: 'minute', unitDisplay: 'short' })
     this.#dates = new Intl.DateTimeFormat(this.language, { dateStyle: 'long', timeZone: 'UTC' })
     this.#either = new Intl.ListFormat(spoken, { type: 'disjunction' })
-  }
-
-  number(n: number): string {
-    return this.#numbers.format(n)
-  }
-
-  /** `3 talks`, in the form that the number asks for. */
-  count(text: Plural, n: number): string {
-    return fill(text[this.#plurals.select(n)] ?? text.other, { n: this.number(n) })
   }
 
   quote(text: string): string {
@@ -67,14 +52,5 @@ export class Words {
     const words = this.#either.format(unknown.map(word => this.quote(word)))
     const { texts } = this
     return corrected === null ? fill(texts.leftOut, { words, found }) : fill(texts.corrected, { words, query: this.quote(corrected), found })
-  }
-}
-
-/** Pages say `en_GB` or nothing at all; the browser's own language is then the better guess. */
-function supported(language: string): string | undefined {
-  try {
-    return Intl.getCanonicalLocales(language)[0]
-  } catch {
-    return undefined
   }
 }

@@ -1,9 +1,12 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit'
 import { guard } from 'lit/directives/guard.js'
 import { formatClock } from '../../search/clock.js'
+import { fill } from '../texts/fill.js'
 import { citedLink, citedMarkdown } from '../player/tools/citation.js'
 import { Copying } from '../player/tools/copying.js'
 import type { TalkPlayer } from '../player/talk-player.js'
+import type { PlayerWords } from '../player/texts/player-words.js'
+import { ENGLISH as TOOLS_ENGLISH, type ToolTexts } from '../player/tools/tool-texts.js'
 import { findInLines, type LineRun } from './find-in-lines.js'
 import { Following } from './following.js'
 import { SelectedSecond } from './selected-second.js'
@@ -54,23 +57,26 @@ export class TranscriptPane implements ReactiveController {
     this.#source = null
   }
 
-  render(): TemplateResult {
-    const texts = this.#texts
+  render(): unknown {
+    const { words } = this.#player
+    if (!words) return nothing
+    const { transcript } = words.part('tools', TOOLS_ENGLISH)
     return html`
-      <section class="transcript" part="transcript" aria-label=${texts.transcript}>${this.#renderContent(texts)}</section>`
+      <section class="transcript" part="transcript" aria-label=${transcript}>${this.#renderContent(words, transcript)}</section>`
   }
 
-  #renderContent(texts: TranscriptTexts): unknown {
+  #renderContent(words: PlayerWords, name: string): unknown {
+    const texts = words.part('transcript', ENGLISH)
     const said = this.#said
     if (said.status === 'loading') return html`<p class="state" role="status">${texts.loading}</p>`
     if (said.status === 'failed') {
       return html`<p class="state"><span role="alert">${texts.failed}</span>
-        <button type="button" class="pill" @click=${() => void this.#load()}>${texts.retry}</button></p>`
+        <button type="button" class="pill" @click=${() => void this.#load()}>${words.texts.retry}</button></p>`
     }
     if (said.lines.length === 0) return html`<p class="state">${texts.none}</p>`
     return html`
-      ${this.#renderSearch(texts)}
-      <div class="said" role="group" aria-label=${texts.transcript} data-arrows
+      ${this.#renderSearch(texts, words)}
+      <div class="said" role="group" aria-label=${name} data-arrows
         @click=${(event: MouseEvent) => this.#click(event)}
         @keydown=${(event: KeyboardEvent) => this.#press(event)}
         @wheel=${{ handleEvent: () => this.#following.pause(), passive: true }}
@@ -78,12 +84,14 @@ export class TranscriptPane implements ReactiveController {
         @pointerdown=${(event: PointerEvent) => event.target === event.currentTarget && this.#following.pause()}>
         ${said.paragraphs.map(paragraph => this.#renderParagraph(paragraph))}
       </div>
-      ${this.#renderFoot(texts)}`
+      ${this.#renderFoot(texts, words.part('tools', TOOLS_ENGLISH))}`
   }
 
-  #renderSearch(texts: TranscriptTexts): TemplateResult {
+  #renderSearch(texts: TranscriptTexts, words: PlayerWords): TemplateResult {
     const count = this.#found.lineOf.length
-    const line = !this.#query.trim() ? '' : count === 0 ? texts.noMatch : texts.place(this.#match + 1, count)
+    const place = () =>
+      this.#match < 0 ? words.count(texts.matches, count) : fill(texts.place, { place: words.number(this.#match + 1), count: words.number(count) })
+    const line = !this.#query.trim() ? '' : count === 0 ? texts.noMatch : place()
     const go = (by: 1 | -1, name: string, icon: unknown) => html`
       <button type="button" class="tool icon-only" aria-label=${name} title=${name} ?disabled=${count === 0}
         @click=${() => this.#go(by)}>${icon}</button>`
@@ -115,10 +123,10 @@ export class TranscriptPane implements ReactiveController {
         class="line" role="button" tabindex=${place === 0 ? 0 : -1} data-line=${place}>${marked}</span> `
   }
 
-  #renderFoot(texts: TranscriptTexts): TemplateResult {
+  #renderFoot(texts: TranscriptTexts, tools: ToolTexts): TemplateResult {
     const seconds = this.#selected.seconds
     const copy = (cite: typeof citedLink, name: string) => html`
-      <button type="button" class="tool" @mousedown=${keepSelection} @click=${() => this.#copy(cite)}>${name}</button>`
+      <button type="button" class="tool" @mousedown=${keepSelection} @click=${() => this.#copy(cite, tools)}>${name}</button>`
     return html`
       <div class="foot-bar">
         ${this.#following.paused
@@ -126,14 +134,10 @@ export class TranscriptPane implements ReactiveController {
           : nothing}
         ${seconds === null
           ? nothing
-          : html`<span class="pair"><span class="chosen">${texts.selected(formatClock(seconds))}</span>
-              ${copy(citedLink, texts.copyLink)}${copy(citedMarkdown, texts.copyMarkdown)}</span>`}
+          : html`<span class="pair"><span class="chosen">${fill(texts.selected, { clock: formatClock(seconds) })}</span>
+              ${copy(citedLink, tools.copyLink)}${copy(citedMarkdown, tools.copyMarkdown)}</span>`}
         ${this.#copying.render()}
       </div>`
-  }
-
-  get #texts(): TranscriptTexts {
-    return this.#player.texts.transcript ?? ENGLISH
   }
 
   get #lines(): readonly TranscriptLine[] {
@@ -226,12 +230,11 @@ export class TranscriptPane implements ReactiveController {
     this.#player.playMoment({ recording, seconds })
   }
 
-  #copy(cite: typeof citedLink): void {
+  #copy(cite: typeof citedLink, { copied, notCopied }: ToolTexts): void {
     const { recording } = this.#player
     const { seconds } = this.#selected
     if (!recording || seconds === null) return
-    const texts = this.#texts
-    void this.#copying.copy(cite(recording, seconds), texts.copied(formatClock(seconds)), texts.notCopied)
+    void this.#copying.copy(cite(recording, seconds), fill(copied, { clock: formatClock(seconds) }), notCopied)
   }
 }
 

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit'
+import { fill } from '../../texts/fill.js'
 import { TalkPlayerConsentEvent } from '../consent-event.js'
 import { reject, type Playback } from '../playback.js'
 import { sourceOf } from '../source-of.js'
@@ -58,16 +59,17 @@ export class ConsentGate {
   }
 
   render(scene: PlayerScene): TemplateResult {
-    const texts = scene.texts.consent ?? ENGLISH
+    const texts = scene.words.part('consent', ENGLISH)
     const { name, host } = scene.recording ? sourceOf(scene.recording) : { name: '', host: '' }
     const source = name ?? host
+    const say = (text: string) => fill(text, { source, host })
     return html`
       <form class="notice consent" part="consent" aria-labelledby="consent-title" aria-describedby="consent-what"
         @submit=${(event: SubmitEvent) => this.#agree(event)}
         @keydown=${(event: KeyboardEvent) => this.#escape(event)}>
-        <p class="title" id="consent-title">${texts.title(source)}</p>
-        <p class="message" id="consent-what">${texts.what(source, host)}</p>
-        <label class="remember"><input type="checkbox" name="remember">${texts.remember(source)}</label>
+        <p class="title" id="consent-title">${say(texts.title)}</p>
+        <p class="message" id="consent-what">${say(texts.what)}</p>
+        <label class="remember"><input type="checkbox" name="remember">${say(texts.remember)}</label>
         <p class="actions">
           <button class="strong" type="submit">${texts.agree}</button>
           <button class="plain" type="button" @click=${() => this.#answer('no')}>${texts.refuse}</button>

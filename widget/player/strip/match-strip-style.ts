@@ -41,6 +41,10 @@ export const matchStripStyle = css`
     pointer-events: none;
   }
 
+  .count {
+    margin-block-end: 0.375rem;
+  }
+
   .count,
   .hint {
     overflow: hidden;

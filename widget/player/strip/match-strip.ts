@@ -1,13 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { formatClock } from '../../../search/clock.js'
-import type { PlayerMatch } from '../talk-player.js'
+import { fill } from '../../texts/fill.js'
+import type { PlayerMatch } from '../played-moments.js'
+import type { PlayerWords } from '../texts/player-words.js'
 import type { Span } from '../tools/remembered-place.js'
-import type { StripTexts } from './strip-texts.js'
+import { ENGLISH } from './strip-texts.js'
 
 export { matchStripStyle } from './match-strip-style.js'
 
 export interface StripSetting {
-  texts: StripTexts
+  words: PlayerWords
   /** Where playback is, in seconds; `null` before it. */
   now: number | null
   onPlay(seconds: number): void
@@ -19,22 +21,24 @@ export interface StripSetting {
  */
 export function renderMatchStrip(matches: readonly PlayerMatch[], span: Span, setting: StripSetting): TemplateResult {
   const marks = [...matches].sort((a, b) => a.seconds - b.seconds)
-  const { texts, now, onPlay } = setting
+  const { words, now, onPlay } = setting
+  const texts = words.part('strip', ENGLISH)
+  const counted = words.count(texts.matches, marks.length)
   const share = sharer(marks, span)
   const current = now === null ? -1 : marks.findLastIndex(({ seconds }) => seconds <= now + 0.5)
   // As a property: a page's Content-Security-Policy may forbid the attribute.
   const at = (seconds: number) => `inset-inline-start: ${(share(seconds) * 100).toFixed(2)}%`
   return html`
-    <div class="strip" part="strip" role="group" aria-label=${texts.matches(marks.length)} data-arrows
+    <div class="strip" part="strip" role="group" aria-label=${counted} data-arrows
       @click=${(event: MouseEvent) => chooseNearest(event, marks, onPlay)}>
       <div class="track" @keydown=${moveFocus}>
         ${now === null ? nothing : html`<i class="now" .style=${at(now)}></i>`}
         ${marks.map(({ seconds, text }, i) => html`
           <button type="button" class="mark" .style=${at(seconds)} tabindex=${i === Math.max(0, current) ? 0 : -1}
-            aria-label=${texts.match(formatClock(seconds), text)} aria-current=${i === current ? 'true' : nothing}></button>
+            aria-label=${fill(texts.match, { clock: formatClock(seconds), text })} aria-current=${i === current ? 'true' : nothing}></button>
           <span class="hint" aria-hidden="true"><b>${formatClock(seconds)}</b> <span dir="auto">${text}</span></span>`)}
       </div>
-      <p class="count" aria-hidden="true">${texts.matches(marks.length)}</p>
+      <p class="count" aria-hidden="true">${counted}</p>
     </div>`
 }
 

@@ -1,12 +1,14 @@
+import type { Plural } from '../../texts/texts.js'
+
 /** What is said of the matches of a talk. */
 export interface StripTexts {
   /** Names the row of marks. */
-  matches(count: number): string
-  /** One mark: where it is, and what is said there. */
-  match(clock: string, text: string): string
+  matches: Plural
+  /** One mark: `{clock}`, where it is, and the `{text}` that is said there. */
+  match: string
 }
 
 export const ENGLISH: StripTexts = {
-  matches: count => (count === 1 ? '1 match in this talk' : `${count.toLocaleString('en')} matches in this talk`),
-  match: (clock, text) => `${clock}, ${text}`
+  matches: { one: '{n} match in this talk', other: '{n} matches in this talk' },
+  match: '{clock}, {text}'
 }

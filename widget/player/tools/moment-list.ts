@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { formatClock } from '../../../search/clock.js'
 import { parseRecordingUrl, type Recording } from '../../../search/recording.js'
 import { sameRecording } from '../playback.js'
-import type { PlayerMoment } from '../talk-player.js'
+import type { PlayerMoment } from '../played-moments.js'
 import { openUrl } from '../web-url.js'
 
 /** In the order of their seconds; those without one come last, as they came. */

@@ -2,7 +2,8 @@ import type { ReactiveController } from 'lit'
 import type { Passage } from '../../../search/passage.js'
 import type { TalkSource } from '../../../search/talk-source.js'
 import type { IndexedTalk } from '../../../search/talk.js'
-import type { PlayerMoment, TalkPlayer } from '../talk-player.js'
+import type { PlayerMoment } from '../played-moments.js'
+import type { TalkPlayer } from '../talk-player.js'
 
 /** What is asked of the talks that are searched. Not every source knows transcripts. */
 export type PlayedSource = TalkSource & { said?(talkId: string, signal: AbortSignal): Promise<Passage[]> }

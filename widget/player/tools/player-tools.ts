@@ -2,8 +2,10 @@ import { html, nothing, type ReactiveController, type TemplateResult } from 'lit
 import { formatClock } from '../../../search/clock.js'
 import { recordingKey } from '../../../search/recording.js'
 import type { renderMatchStrip } from '../strip/match-strip.js'
-import { ENGLISH as STRIP_ENGLISH } from '../strip/strip-texts.js'
-import type { PlayerMoment, TalkPlayer } from '../talk-player.js'
+import { fill } from '../../texts/fill.js'
+import type { PlayerMoment } from '../played-moments.js'
+import type { TalkPlayer } from '../talk-player.js'
+import type { PlayerWords } from '../texts/player-words.js'
 import type { TranscriptPane } from '../../transcript/transcript-pane.js'
 import { citedLink, citedMarkdown } from './citation.js'
 import { Copying } from './copying.js'
@@ -15,7 +17,6 @@ import { rememberedPlace, rememberPlace, type Span } from './remembered-place.js
 import { toolIcons } from './tool-icons.js'
 import { toolsStyle } from './tools-style.js'
 import { ENGLISH, type ToolTexts } from './tool-texts.js'
-
 
 const RATES = [0.75, 1, 1.25, 1.5, 1.75, 2]
 
@@ -83,21 +84,21 @@ export class PlayerTools implements ReactiveController {
 
   render(): unknown {
     const player = this.#player
-    const { recording, pane, said } = player
-    if (!recording || player.status === 'elsewhere') return nothing
-    const texts = this.#texts
+    const { recording, pane, said, words } = player
+    if (!recording || !words || player.status === 'elsewhere') return nothing
+    const texts = words.part('tools', ENGLISH)
     const moments = this.#moments
     this.#current = this.#begun ? momentAt(moments, player.currentTime) : -1
     const open = pane === 'transcript' && !said ? '' : pane === 'moments' && moments.length === 0 ? '' : pane
     return html`
       <div class="tools">
-        ${this.#renderStrip()}
+        ${this.#renderStrip(words)}
         <div class="bar" part="tools" role="group" aria-label=${texts.tools}>
           ${moments.some(({ seconds }) => seconds !== null) ? this.#renderSteps(texts) : nothing}
-          ${this.#renderSpeed(texts)}
+          ${this.#renderSpeed(texts, words)}
           <span class="pair">
-            ${this.#renderCopy(citedLink, toolIcons.link, texts.copyLink)}
-            ${this.#renderCopy(citedMarkdown, toolIcons.markdown, texts.copyMarkdown)}
+            ${this.#renderCopy(citedLink, toolIcons.link, texts.copyLink, texts)}
+            ${this.#renderCopy(citedMarkdown, toolIcons.markdown, texts.copyMarkdown, texts)}
           </span>
           ${this.#renderResume(texts)}
           ${moments.length > 0 || said ? this.#renderTabs(texts, open, moments, said !== null) : nothing}
@@ -113,11 +114,11 @@ export class PlayerTools implements ReactiveController {
       </div>`
   }
 
-  #renderStrip(): unknown {
-    const { found, currentTime, texts } = this.#player
+  #renderStrip(words: PlayerWords): unknown {
+    const { found, currentTime } = this.#player
     if (!this.#strip || found.length === 0) return nothing
     return this.#strip(found, this.#span, {
-      texts: texts.strip ?? STRIP_ENGLISH,
+      words,
       now: this.#begun ? currentTime : null,
       onPlay: seconds => this.#seek(seconds)
     })
@@ -130,21 +131,21 @@ export class PlayerTools implements ReactiveController {
     return html`<span class="pair">${step(-1, texts.previous, toolIcons.previous)}${step(1, texts.next, toolIcons.next)}</span>`
   }
 
-  #renderSpeed(texts: ToolTexts): TemplateResult {
+  #renderSpeed(texts: ToolTexts, words: PlayerWords): TemplateResult {
     const { playbackRate } = this.#player
     const rates = RATES.includes(playbackRate) ? RATES : [...RATES, playbackRate].sort((a, b) => a - b)
     return html`
       <label class="speed">
         <span class="name">${texts.speed}</span>
         <select class="tool" .value=${String(playbackRate)} @change=${(event: Event) => this.#changeSpeed(event)}>
-          ${rates.map(rate => html`<option value=${rate} ?selected=${rate === playbackRate}>${texts.rate(rate)}</option>`)}
+          ${rates.map(rate => html`<option value=${rate} ?selected=${rate === playbackRate}>${fill(texts.rate, { n: words.number(rate) })}</option>`)}
         </select>
       </label>`
   }
 
-  #renderCopy(cite: typeof citedLink, icon: unknown, name: string): TemplateResult {
+  #renderCopy(cite: typeof citedLink, icon: unknown, name: string, texts: ToolTexts): TemplateResult {
     return html`
-      <button type="button" class="tool" title=${name} @click=${() => this.#copy(cite)}>
+      <button type="button" class="tool" title=${name} @click=${() => this.#copy(cite, texts)}>
         ${icon}<span class="name">${name}</span>
       </button>`
   }
@@ -154,7 +155,7 @@ export class PlayerTools implements ReactiveController {
     if (seconds === null || Math.abs(seconds - this.#player.currentTime) < NEAR_SECONDS) return nothing
     return html`
       <button type="button" class="tool resume" @click=${() => this.#resume(seconds)}>
-        ${toolIcons.resume}${texts.resume(formatClock(seconds))}
+        ${toolIcons.resume}${fill(texts.resume, { clock: formatClock(seconds) })}
       </button>`
   }
 
@@ -167,10 +168,6 @@ export class PlayerTools implements ReactiveController {
         ${moments.length > 0 ? toggle('moments', texts.moments) : nothing}
         ${said ? toggle('transcript', texts.transcript) : nothing}
       </span>`
-  }
-
-  get #texts(): ToolTexts {
-    return this.#player.texts.tools ?? ENGLISH
   }
 
   get #begun(): boolean {
@@ -240,11 +237,10 @@ export class PlayerTools implements ReactiveController {
     this.#seek(seconds)
   }
 
-  #copy(cite: typeof citedLink): void {
+  #copy(cite: typeof citedLink, { copied, notCopied }: ToolTexts): void {
     const { recording, currentTime } = this.#player
     if (!recording) return
-    const texts = this.#texts
-    void this.#copying.copy(cite(recording, currentTime), texts.copied(formatClock(currentTime)), texts.notCopied)
+    void this.#copying.copy(cite(recording, currentTime), fill(copied, { clock: formatClock(currentTime) }), notCopied)
   }
 
   #follow(): void {

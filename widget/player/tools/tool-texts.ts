@@ -6,15 +6,15 @@ export interface ToolTexts {
   next: string
   /** Names the choice of speeds. */
   speed: string
-  /** One of them: `1.5×`. */
-  rate(rate: number): string
+  /** One of them: `{n}×`. */
+  rate: string
   copyLink: string
   copyMarkdown: string
-  /** Spoken and shown once the link or the Markdown of a second is in the clipboard. */
-  copied(clock: string): string
+  /** Spoken and shown once the link or the Markdown of the second at `{clock}` is in the clipboard. */
+  copied: string
   /** The browser refused; the text to copy by hand stands behind it. */
   notCopied: string
-  resume(clock: string): string
+  resume: string
   moments: string
   transcript: string
   /** A part of the program could not be loaded. */
@@ -26,12 +26,12 @@ export const ENGLISH: ToolTexts = {
   previous: 'Previous moment',
   next: 'Next moment',
   speed: 'Speed',
-  rate: rate => `${rate}×`,
+  rate: '{n}×',
   copyLink: 'Copy link',
   copyMarkdown: 'Copy Markdown',
-  copied: clock => `Copied, for ${clock}`,
+  copied: 'Copied, for {clock}',
   notCopied: 'Copy it by hand:',
-  resume: clock => `Resume at ${clock}`,
+  resume: 'Resume at {clock}',
   moments: 'Moments',
   transcript: 'Transcript',
   lacking: 'This part could not be loaded. Check the connection and try again.'

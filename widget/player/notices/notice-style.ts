@@ -72,6 +72,44 @@ export const noticeStyle = css`
     text-underline-offset: 0.2em;
   }
 
+  .loading {
+    position: absolute;
+    inset: 0;
+    margin: auto;
+    inline-size: fit-content;
+    block-size: fit-content;
+    max-inline-size: calc(100% - 2rem);
+    display: flex;
+    align-items: center;
+    gap: 0.625rem;
+    padding: 0.5rem 1rem 0.5rem 0.625rem;
+    border-radius: 2rem;
+    background: var(--player-base);
+    box-shadow: 0 0.25rem 1rem rgb(0 0 0 / 0.18), 0 0 0 1px var(--player-line);
+    font-size: 0.875rem;
+    pointer-events: none;
+    /* A recording that comes at once needs no indicator, and one that blinks looks like a fault. */
+    animation: appear 200ms ease-out 250ms backwards;
+  }
+
+  .spinner {
+    flex: none;
+    inline-size: 1.25rem;
+    aspect-ratio: 1;
+    border: 0.1875rem solid color-mix(in oklab, var(--player-accent) 25%, transparent);
+    border-block-start-color: var(--player-accent);
+    border-radius: 50%;
+    animation: turn 900ms linear infinite;
+  }
+
+  @keyframes turn {
+    to { rotate: 1turn; }
+  }
+
+  @keyframes appear {
+    from { opacity: 0; }
+  }
+
   @container (inline-size < 26rem) {
     .actions > * {
       padding-inline: 0.75rem;
@@ -89,6 +127,11 @@ export const noticeStyle = css`
   }
 
   @media (prefers-reduced-motion: reduce) {
+    .spinner,
+    .loading {
+      animation: none;
+    }
+
     .actions > *,
     .pill {
       transition: none;
