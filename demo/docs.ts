@@ -94,9 +94,9 @@ function renderEntry({ name, page }: MenuEntry, current: DocsPage): string {
 }
 
 /** Only where a page is long enough to get lost in. */
-function renderContents({ sections }: DocsPage): string {
+function renderContents({ path, sections }: DocsPage): string {
   const parts = sections.filter(({ depth }) => depth === 2)
-  if (parts.length < 4) return ''
+  if (parts.length < 4 || path === 'index.md') return ''
   const lines = parts.map(({ slug, text }) => `<li><a href="#${slug}">${escapeHtml(text)}</a></li>`)
   return `<details class="contents"><summary>On this page</summary><ul>${lines.join('')}</ul></details>`
 }
