@@ -98,7 +98,7 @@ function renderPage(path: string, source: string, headings: readonly PageHeading
       if (target === null) return `<a href="${link}">${text}</a>`
       return paths.has(target.path) ? `<a href="${urlOf(target.path)}${target.slug && `#${target.slug}`}">${text}</a>` : text
     })
-    .replace(/<table>/g, '<div class="wide" role="region" aria-label="Table" tabindex="0"><table>')
+    .replace(/<table>/g, '<div class="wide" role="group" aria-label="Table" tabindex="0"><table>')
     .replace(/<\/table>/g, '</table></div>')
     // A flag does not break behind its hyphens.
     .replace(/<code>([^<]{1,24})<\/code>/g, '<code class="short">$1</code>')
