@@ -1,13 +1,14 @@
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
 import { blog } from './demo/blog.js'
+import { docs } from './demo/docs.js'
 import { findChromium } from './tests/browser/chromium.js'
 import { ClosingLine } from './tests/closing-line.js'
 
 /** `vite` serves the demo, `vite build` writes it to `dist/demo`, `vitest` runs the tests. */
 export default defineConfig(async (): Promise<ViteUserConfig> => ({
   root: 'demo',
-  plugins: [blog()],
+  plugins: [blog(), docs()],
   build: { outDir: '../dist/demo', emptyOutDir: true, target: 'es2022' },
   // The worker loads what it needs, languages above all, as the page does.
   worker: { format: 'es' },

@@ -200,7 +200,7 @@ function renderDate(date: Date, style: 'full' | 'short'): string {
 }
 
 /** Puts values, which are HTML, into a template: `fill('<h1>{{name}}</h1>', { name: 'Night Watch' })`. */
-function fill(template: string, values: Record<string, string>): string {
+export function fill(template: string, values: Record<string, string>): string {
   return template.replace(/\{\{(\w+)\}\}/g, (place, key: string) => {
     const value = values[key]
     if (value === undefined) throw new Error(`No value for ${place} in the template`)
@@ -208,7 +208,7 @@ function fill(template: string, values: Record<string, string>): string {
   })
 }
 
-function escapeHtml(text: string): string {
+export function escapeHtml(text: string): string {
   const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
   return text.replace(/[&<>"]/g, character => entities[character]!)
 }

@@ -52,6 +52,7 @@ export interface TalkPlayerAttributes {
   consent?: boolean | undefined
   tools?: boolean | undefined
   pane?: 'moments' | 'transcript' | '' | undefined
+  lang?: string | undefined
 }
 
 /** Properties of `<talk-player>` that have no attribute, or one of another name. */

@@ -44,7 +44,7 @@ import { whenIdle } from './when-idle.js'
  * @attr {'none'|'query'|'hash'} url-state - Whether the page's address tells what is searched for and played
  * @attr {string} talk - Id of the one talk to show and to search in
  * @attr {'inline'|'link'} player - Whether a click plays the moment here or follows its link
- * @attr {boolean} consent - Asks before a provider is contacted
+ * @attr {boolean} consent - Ask before a provider of recordings is contacted
  * @attr {boolean} preload - Load the index when the page is idle rather than when the field is first focused
  * @attr {'auto'|'light'|'dark'} theme - `auto` goes with the page's `color-scheme`
  * @attr {string} lang - The language of texts, numbers and dates, when it is not the page's

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import { blog } from '../../demo/blog.js'
+import { docs } from '../../demo/docs.js'
 import { buildIndex, findPosts, readPosts, writeIndex } from '../../indexer/index.js'
 
 /** The demo's sources, with `/` at the end. */
@@ -15,7 +16,7 @@ export async function buildDemo(): Promise<{ site: string; remove: () => Promise
   await build({
     configFile: false,
     root: DEMO,
-    plugins: [blog()],
+    plugins: [blog(), docs()],
     logLevel: 'error',
     build: { outDir: site, emptyOutDir: true, target: 'es2022' }
   })

@@ -15,7 +15,7 @@ const WALLS: Record<string, RegExp> = {
 }
 
 /** Configuration runs in Node and is no part of what the folder is. */
-const CONFIGURATION = /^(?:widget\/vite\.(?:single\.)?config|demo\/blog)\.ts$/
+const CONFIGURATION = /^(?:widget\/vite\.(?:single\.)?config|demo\/blog|demo\/docs|demo\/documentation\/[\w-]+)\.ts$/
 
 const sourcesOf = (folder: string) =>
   readdirSync(new URL(folder, ROOT), { recursive: true, encoding: 'utf8' })

@@ -83,7 +83,7 @@ import type { PlayerTools } from './tools/player-tools.js'
  * @cssproperty [--talk-player-color=var(--talk-search-text)] - Text
  * @cssproperty [--talk-player-font=var(--talk-search-font)] - Font family
  * @cssproperty [--talk-player-aspect-ratio=16/9] - Shape of the panel
- * @cssproperty [--talk-player-pane-size=18rem] - Height of moments and transcript
+ * @cssproperty [--talk-player-pane-size=18rem] - How high moments and transcript may become
  */
 export class TalkPlayer extends LitElement {
   /** How each provider's recordings are played. A subclass may add a provider, or put a stand-in in its place. */
