@@ -1,4 +1,5 @@
 import { playwright } from '@vitest/browser-playwright'
+import { talkseek } from 'talkseek/vite'
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
 import { blog } from './demo/blog.js'
 import { findChromium } from './tests/browser/chromium.js'
@@ -7,7 +8,7 @@ import { ClosingLine } from './tests/closing-line.js'
 /** `vite` serves the demo, `vite build` writes it to `dist/demo`, `vitest` runs the tests. */
 export default defineConfig(async (): Promise<ViteUserConfig> => ({
   root: 'demo',
-  plugins: [blog()],
+  plugins: [blog(), talkseek({ posts: 'posts', config: false })],
   build: { outDir: '../dist/demo', emptyOutDir: true, target: 'es2022' },
   server: { fs: { allow: ['..'] } },
   test: {
@@ -41,9 +42,18 @@ export default defineConfig(async (): Promise<ViteUserConfig> => ({
         test: {
           name: 'demo',
           environment: 'node',
-          include: ['tests/demo/**/*.test.ts'],
+          include: ['tests/{demo,vite}/**/*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 120_000
+        }
+      },
+      {
+        test: {
+          name: 'examples',
+          environment: 'node',
+          include: ['tests/examples/**/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 240_000
         }
       }
     ]
