@@ -1,4 +1,5 @@
 import { playwright } from '@vitest/browser-playwright'
+import { talkseek } from 'talkseek/vite'
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
 import { blog } from './demo/blog.js'
 import { docs } from './demo/docs.js'
@@ -8,7 +9,8 @@ import { ClosingLine } from './tests/closing-line.js'
 /** `vite` serves the demo, `vite build` writes it to `dist/demo`, `vitest` runs the tests. */
 export default defineConfig(async (): Promise<ViteUserConfig> => ({
   root: 'demo',
-  plugins: [blog(), docs()],
+  // What the tests build of the demo they configure themselves.
+  plugins: process.env['VITEST'] ? [] : [blog(), docs(), talkseek({ posts: 'posts', config: false })],
   build: { outDir: '../dist/demo', emptyOutDir: true, target: 'es2022' },
   // The worker loads what it needs, languages above all, as the page does.
   worker: { format: 'es' },
@@ -44,9 +46,18 @@ export default defineConfig(async (): Promise<ViteUserConfig> => ({
         test: {
           name: 'demo',
           environment: 'node',
-          include: ['tests/demo/**/*.test.ts'],
+          include: ['tests/{demo,vite}/**/*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 120_000
+        }
+      },
+      {
+        test: {
+          name: 'examples',
+          environment: 'node',
+          include: ['tests/examples/**/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 240_000
         }
       }
     ]

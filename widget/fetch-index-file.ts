@@ -19,8 +19,8 @@ export function entryUrl(src: string): URL {
  * @throws IndexError whose message names the URL and the remedy
  */
 export async function fetchIndexFile(name: string, entry: URL, signal: AbortSignal | null, range?: ByteRange): Promise<string | Uint8Array> {
-  const held = heldIndexes()?.[entry.href]?.[name]
-  if (held !== undefined) return name.endsWith('.bin') ? Uint8Array.from(atob(held), byte => byte.charCodeAt(0)) : held
+  const held = (globalThis as { [HELD_INDEXES]?: HeldIndexes })[HELD_INDEXES]?.[entry.href]?.[name]
+  if (held) return held
   const url = (name === ENTRY_NAME ? entry : new URL(name, entry)).href
   const headers = range ? { range: `bytes=${range[0]}-${range[1] - 1}` } : {}
   let response: Response
@@ -34,8 +34,4 @@ export async function fetchIndexFile(name: string, entry: URL, signal: AbortSign
   }
   if (!response.ok) throw new IndexError('missing', name, absent(url, response.status))
   return bytes
-}
-
-function heldIndexes(): HeldIndexes | undefined {
-  return (globalThis as { [HELD_INDEXES]?: HeldIndexes })[HELD_INDEXES]
 }

@@ -5,6 +5,5 @@ export const stroked = (path: string) => html`<svg class="icon" viewBox="0 0 20 
 
 /** Those of the field, which a page loads at first. */
 export const icons = {
-  search: stroked('M8.75 14.5a5.75 5.75 0 1 0 0-11.5 5.75 5.75 0 0 0 0 11.5ZM13 13l4 4'),
-  trouble: stroked('M10 6.5v4.25M10 13.5v.01M10 17.25a7.25 7.25 0 1 0 0-14.5 7.25 7.25 0 0 0 0 14.5Z')
+  search: stroked('M8.75 14.5a5.75 5.75 0 1 0 0-11.5 5.75 5.75 0 0 0 0 11.5ZM13 13l4 4')
 } satisfies Record<string, TemplateResult>

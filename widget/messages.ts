@@ -9,17 +9,16 @@ export const sourceUnusable = (src: string) =>
 export const unreachable = (url: string) =>
   `${url} could not be reached. ` +
   (url.startsWith('file:')
-    ? 'A page that was opened from a file may fetch nothing: build with --script, and load talkseek-index.js before the component.'
-    : 'Check the connection and try again. An index on another site also needs that site’s permission to be read (CORS).')
+    ? 'A page opened from a file may fetch nothing: build with --script, and load talkseek-index.js first.'
+    : 'Check the connection and try again. On another site it also needs that site’s permission (CORS).')
 
 export const absent = (url: string, status: number) =>
   status === 404 || status === 410
-    ? `There is no index at ${url} (${status}). Publish the files that the indexer wrote, or correct the src attribute.`
-    : `The server refused ${url} (${status}). Try again later, or see that the file may be read by everyone.`
+    ? `There is no index at ${url} (${status}). Publish what was built, or correct src.`
+    : `The server refused ${url} (${status}). Try again later, or let everyone read the file.`
 
 /** Tells where a file stood that is no usable index. */
 export const readFrom = (message: string, url: string) => `${message} It was read from ${url}.`
 
 export const engineLacking =
-  'The search program could not be loaded. Check the connection and try again, or reload the page. ' +
-  'Its files have to stand beside talk-search.js.'
+  'The search program could not be loaded. Check the connection and try again. Its files stand beside talk-search.js.'

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { renderFailed } from './failed-view.js'
+import { hitIcons } from './hit-icons.js'
 import { keepFocus } from './combobox.js'
 import { chosen, facetNames } from './facet-panel.js'
 import type { Finding } from './finding.js'
@@ -11,7 +12,7 @@ import { renderRecent } from './recent-view.js'
 export function renderResults(finding: Finding): unknown {
   const { host, search, words, recent, asks } = finding
   const { error } = search
-  if (error) return renderFailed(error, () => finding.retry(), words.texts)
+  if (error) return renderFailed(error, () => finding.retry(), words.texts, hitIcons.trouble)
   const recents = finding.offersRecent ? renderRecent(recent, words, host.mode === 'dropdown' ? finding.box.active : null, query => finding.recall(query), () => host.requestUpdate()) : nothing
   if (!asks) return recents
   return [recents, renderAnswer(finding)]

@@ -2,7 +2,7 @@ import type { FromWorker } from './worker-messages.js'
 
 /** What browsers with Trusted Types have; TypeScript does not know it yet. */
 interface TrustedTypes {
-  createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string }
+  createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: URL): string }
 }
 
 let policy: ReturnType<TrustedTypes['createPolicy']> | undefined
@@ -11,7 +11,7 @@ let policy: ReturnType<TrustedTypes['createPolicy']> | undefined
 function trusted(url: URL): URL | string {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes }
   policy ??= trustedTypes?.createPolicy('talkseek', { createScriptURL: address => address })
-  return policy?.createScriptURL(url.href) ?? url
+  return policy?.createScriptURL(url) ?? url
 }
 
 /**
@@ -30,7 +30,8 @@ export function startWorker(): Promise<globalThis.Worker | null> {
     } catch {
       return resolve(null)
     }
-    worker.addEventListener('error', () => resolve(null), { once: true })
+    // Only the first of both counts.
+    worker.addEventListener('error', () => resolve(null))
     worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => data.kind === 'runs' && resolve(worker), { once: true })
   })
 }

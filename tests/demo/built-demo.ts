@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import { blog } from '../../demo/blog.js'
 import { docs } from '../../demo/docs.js'
-import { buildIndex, findPosts, readPosts, writeIndex } from '../../indexer/index.js'
+import { talkseek } from '../../vite/index.js'
 
 /** The demo's sources, with `/` at the end. */
 export const DEMO = fileURLToPath(new URL('../../demo/', import.meta.url))
@@ -16,10 +16,9 @@ export async function buildDemo(): Promise<{ site: string; remove: () => Promise
   await build({
     configFile: false,
     root: DEMO,
-    plugins: [blog(), docs()],
+    plugins: [blog(), docs(), talkseek({ posts: 'posts', config: false })],
     logLevel: 'error',
     build: { outDir: site, emptyOutDir: true, target: 'es2022' }
   })
-  await writeIndex(join(site, 'talks'), buildIndex(await readPosts(await findPosts(['posts'], DEMO))))
   return { site, remove: () => rm(site, { recursive: true }) }
 }

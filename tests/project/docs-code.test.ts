@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, mkdirSync, readFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { delimiter, dirname, join } from 'node:path'
 import { parse, type DefaultTreeAdapterTypes } from 'parse5'
@@ -68,6 +68,7 @@ test('all TypeScript and JavaScript compiles against the types of the package', 
     'tsconfig.js.json': JSON.stringify({ compilerOptions: { ...compilerOptions, strict: false }, include: ['*.mjs', '*.d.ts'] })
   })
   folder.install()
+  symlinkSync(join(ROOT, 'node_modules/vite'), folder.at('node_modules/vite'), 'dir')
   const compiler = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc')
   for (const config of ['tsconfig.json', 'tsconfig.js.json']) {
     expect(spawnSync(process.execPath, [compiler, '-p', folder.at(config)], { encoding: 'utf8' })).toMatchObject({ status: 0, stdout: '' })

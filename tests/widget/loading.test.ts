@@ -145,7 +145,7 @@ describe('an index that cannot be opened', () => {
   const refused = async () => new Response('', { status: 403 })
 
   test.each([
-    ['is missing', {}, [`There is no index at ${url} (404)`, 'correct the src attribute']],
+    ['is missing', {}, [`There is no index at ${url} (404)`, 'correct src']],
     ['is refused', { [entry]: refused }, [`The server refused ${url} (403)`]],
     ['is out of reach', { [entry]: offline }, [`${url} could not be reached`, 'Check the connection']],
     ['is a web page', { [entry]: '<!doctype html><title>Home</title>' }, ['is a web page', `read from ${url}`]],

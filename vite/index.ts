@@ -1,0 +1,1 @@
+export { talkseek, type TalkseekOptions } from './talkseek.js'
