@@ -13,7 +13,8 @@ import { KINDS } from './draw-queries.mjs'
  * @typedef {{
  *   name: string, title: string, version: string | null, error?: string, built?: Built,
  *   localhost?: Record<string, Cold>, phone?: Record<string, Cold>, warm?: Record<string, Warm>,
- *   longestTask?: { opening: number, answering: number }, memory?: number, machine: string, chromium?: string
+ *   longestTask?: { opening: number, answering: number }, memory?: number, machine: string, chromium?: string,
+ *   run?: string, load?: number
  * }} Figures
  */
 
@@ -48,7 +49,9 @@ async function readPeer(folder, name) {
     warm: byKind(answers, summarise),
     longestTask,
     memory,
-    chromium: page.chromium
+    chromium: page.chromium,
+    run: page.run,
+    load: page.load
   }
 }
 

@@ -13,7 +13,7 @@ const INTRODUCTION = `# Transcript search, beside others
 
 Ten hits with their sentences, out of everything that was said. The corpora are made up by a seeded generator, the same for all; how to run this is in [README.md](README.md).
 
-Times belong to the machine and to what else it did; bytes do not. Compare figures of one table. The best of a column is **bold**; a ratio is to Talkseek, where it was measured.
+Times belong to the machine and to what else it did; bytes do not. Pages are opened in turn, each query by all peers before the next one, so that what the machine does besides falls on all of them; a ratio is to Talkseek, for times only of the same run. The best of a column is **bold**.
 `
 
 /** The tables of a corpus: what a row tells of a peer, column by column. Less is better, but where said. */
@@ -37,7 +37,7 @@ const TABLES = [
       head: kind,
       of: ({ localhost }) => localhost?.[kind]?.bytes,
       format: (sum, { localhost }) => `${bytes(sum)}, ${localhost[kind].requests}${hitsOf(localhost[kind])}`,
-      ratio: kind === 'word',
+      ratio: true,
       counts: answersAtAll('localhost', kind)
     }))
   },
@@ -48,7 +48,8 @@ const TABLES = [
       head: kind,
       of: ({ phone }) => phone?.[kind]?.milliseconds,
       format: (time, { phone }) => `${milliseconds(time)}${hitsOf(phone[kind])}`,
-      ratio: kind === 'word',
+      ratio: true,
+      timed: true,
       counts: answersAtAll('phone', kind)
     }))
   },
@@ -60,7 +61,8 @@ const TABLES = [
         head: kind,
         of: ({ localhost }) => localhost?.[kind]?.milliseconds,
         format: (time, { localhost }) => `${milliseconds(time)}${hitsOf(localhost[kind])}`,
-        ratio: kind === 'word',
+        ratio: true,
+        timed: true,
         counts: answersAtAll('localhost', kind)
       })),
       { head: 'longest task', of: ({ longestTask }) => longestTask?.opening, format: milliseconds }
@@ -124,7 +126,8 @@ export async function writeReport(figures, folder, sizes = Object.keys(SIZES)) {
 function machineOf(peers) {
   const all = values => [...new Set(values.filter(Boolean))].join('; ')
   const versions = all(peers.map(({ name, version }) => version && `${PEERS[name].package} ${version}`))
-  return `Measured on: ${all(peers.map(({ machine }) => machine))}, Chromium ${all(peers.map(({ chromium }) => chromium))}. Peers: ${versions}.\n`
+  const loads = all(peers.map(({ load }) => load?.toFixed(1)))
+  return `Measured on: ${all(peers.map(({ machine }) => machine))}, Chromium ${all(peers.map(({ chromium }) => chromium))}; its load average when pages were opened was ${loads}. Peers: ${versions}.\n`
 }
 
 /** @param {string} size @param {Figures[]} peers @param {typeof TABLES[number]} of */
@@ -135,7 +138,7 @@ function tableOf(size, peers, { columns }) {
   const cell = (peer, column) => {
     const value = column.of(peer)
     if (value === undefined) return '–'
-    const base = column.ratio && ours && peer !== ours ? column.of(ours) : undefined
+    const base = column.ratio && ours && peer !== ours && (!column.timed || peer.run === ours.run) ? column.of(ours) : undefined
     const text = column.format(value, peer) + (base === undefined ? '' : ` (${ratio(value / base)}×)`)
     return value === best(rows, column) ? `**${text}**` : text
   }
