@@ -26,7 +26,14 @@ import { KINDS } from './draw-queries.mjs'
  */
 export async function readFigures(folder) {
   const all = await Promise.all(Object.keys(PEERS).map(name => readPeer(folder, name)))
-  return all.filter(figures => figures !== null)
+  const measured = all.filter(figures => figures !== null)
+  const run = measured.find(({ name }) => name === 'ours')?.run
+  return measured.map(figures => (run === undefined || figures.run === run ? figures : withoutTimes(figures)))
+}
+
+/** Bytes and requests are the same in every run, times are not. @param {Figures} figures @returns {Figures} */
+function withoutTimes({ phone: _, warm: __, longestTask: ___, localhost = {}, ...figures }) {
+  return { ...figures, localhost: Object.fromEntries(Object.entries(localhost).map(([kind, cold]) => [kind, { ...cold, milliseconds: undefined }])) }
 }
 
 /** @returns {Promise<Figures | null>} */

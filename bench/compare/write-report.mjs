@@ -13,7 +13,7 @@ const INTRODUCTION = `# Transcript search, beside others
 
 Ten hits with their sentences, out of everything that was said. The corpora are made up by a seeded generator, the same for all; how to run this is in [README.md](README.md).
 
-Times belong to the machine and to what else it did; bytes do not. Pages are opened in turn, each query by all peers before the next one, so that what the machine does besides falls on all of them; a ratio is to Talkseek, for times only of the same run. The best of a column is **bold**.
+Times belong to the machine and to what else it did; bytes do not. Pages are opened in turn, each query by all peers before the next one, so that what the machine does besides falls on all of them; what was timed in another run than Talkseek is left out (–). A ratio is to Talkseek. The best of a column is **bold**.
 `
 
 /** The tables of a corpus: what a row tells of a peer, column by column. Less is better, but where said. */
@@ -49,7 +49,6 @@ const TABLES = [
       of: ({ phone }) => phone?.[kind]?.milliseconds,
       format: (time, { phone }) => `${milliseconds(time)}${hitsOf(phone[kind])}`,
       ratio: true,
-      timed: true,
       counts: answersAtAll('phone', kind)
     }))
   },
@@ -62,7 +61,6 @@ const TABLES = [
         of: ({ localhost }) => localhost?.[kind]?.milliseconds,
         format: (time, { localhost }) => `${milliseconds(time)}${hitsOf(localhost[kind])}`,
         ratio: true,
-        timed: true,
         counts: answersAtAll('localhost', kind)
       })),
       { head: 'longest task', of: ({ longestTask }) => longestTask?.opening, format: milliseconds }
@@ -138,7 +136,7 @@ function tableOf(size, peers, { columns }) {
   const cell = (peer, column) => {
     const value = column.of(peer)
     if (value === undefined) return '–'
-    const base = column.ratio && ours && peer !== ours && (!column.timed || peer.run === ours.run) ? column.of(ours) : undefined
+    const base = column.ratio && ours && peer !== ours ? column.of(ours) : undefined
     const text = column.format(value, peer) + (base === undefined ? '' : ` (${ratio(value / base)}×)`)
     return value === best(rows, column) ? `**${text}**` : text
   }
