@@ -25,9 +25,9 @@ export async function open() {
     }
     const hits = [...element.renderRoot.querySelectorAll('[part~=hit]')]
     if (hits.length !== Math.min(found, SHOWN)) throw new Error(`Of ${found} hits for “${text}” ${hits.length} stand in the page.`)
-    // Whatever stands in no sentence stands in the title, which is marked.
-    const bare = hits.find(hit => !hit.querySelector('[part~=moment], [part~=title] [part~=mark]'))
-    if (bare) throw new Error(`A hit for “${text}” has no moment: ${bare.textContent}`)
+    // What was not said stands in the title or a name, and is marked there.
+    const bare = hits.find(hit => !hit.querySelector('[part~=moment], [part~=mark]'))
+    if (bare) throw new Error(`A hit for “${text}” has no moment: ${bare.textContent?.trim()}`)
     return hits.map(hit => hit.textContent ?? '')
   }
 }
