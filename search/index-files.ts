@@ -31,7 +31,7 @@ export interface Limits {
   shard: number
 }
 
-const LIMITS: Limits = { entry: 120_000, whole: 500_000, shard: 40_000 }
+const LIMITS: Limits = { entry: 120_000, whole: 500_000, shard: 28_000 }
 
 /** More passages than this are never read whole. */
 const MOST_PASSAGES_WHOLE = 3_000

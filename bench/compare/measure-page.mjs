@@ -1,3 +1,4 @@
+import { loadavg } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright'
@@ -20,53 +21,68 @@ const LONGEST = 400_000
 const TRACED = 40
 
 /**
- * Opens a peer's page in Chromium, cold for each query, and then once for all of them.
+ * Opens the pages of peers in Chromium, cold for each query, and then each once for all of them. Cold, each query is asked
+ * of all peers in turn before the next one is, so that what else the machine does falls on all of them alike.
  *
- * @param {string} name
- * @param {string} site
+ * @param {{ name: string, site: string }[]} peers
  * @param {Awaited<ReturnType<typeof import('./draw-queries.mjs').drawQueries>>} queries
- * @param {(step: string) => void} tell
+ * @param {(...steps: string[]) => void} tell
+ * @returns {Promise<Record<string, object>>} by the peer's name; `{ error }` for a page that breaks
  */
-export async function measurePage(name, site, queries, tell) {
-  await buildPage(name, site)
-  const server = await serveSite(site)
+export async function measurePages(peers, queries, tell) {
+  const run = { run: new Date().toISOString(), load: loadavg()[0] }
+  const opened = []
+  for (const { name, site } of peers) {
+    await buildPage(name, site)
+    opened.push({ name, server: await serveSite(site), cold: [], slow: new Set(), error: null, warm: null })
+  }
   const { module } = await runnerImport(join(HERE, '../../tests/browser/chromium.ts'))
   const { executablePath, args } = await module.findChromium()
   // Else the browser waits for its next collection of garbage, which may be a minute away.
   const browser = await chromium.launch({ executablePath, args: [...args, '--enable-blink-features=ForceEagerMeasureMemory'], handleSIGTERM: false, handleSIGINT: false })
-  const cold = []
+  const trying = async (peer, measure) => {
+    if (!peer.error) await measure().catch(error => (peer.error = String(error.message).split('\n')[0]))
+  }
   try {
     for (const [line, speed] of /** @type {const} */ ([['localhost', null], ['phone', PHONE]])) {
-      const slow = new Set()
       for (const query of queries.cold) {
-        if (slow.has(query.kind)) continue
-        tell(`${line}, ${query.text}`)
-        const page = await newPage(browser)
-        server.start(speed)
-        const { milliseconds, hits } = await open(page, server.origin, query)
-        const { bytes, requests } = server.sent()
-        cold.push({ line, ...query, milliseconds, hits, bytes, requests })
-        if (milliseconds > PATIENCE) slow.add(query.kind)
-        await page.context().close()
-        if (milliseconds > NO_PATIENCE) break
+        for (const peer of opened) {
+          if (peer.slow.has(line) || peer.slow.has(`${line}, ${query.kind}`)) continue
+          tell(line, query.text, peer.name)
+          await trying(peer, async () => {
+            const page = await newPage(browser)
+            peer.server.start(speed)
+            const { milliseconds, hits } = await open(page, peer.server.origin, query)
+            const { bytes, requests, paths } = peer.server.sent()
+            peer.cold.push({ line, ...query, milliseconds, hits, bytes, requests, paths })
+            if (milliseconds > PATIENCE) peer.slow.add(`${line}, ${query.kind}`)
+            if (milliseconds > NO_PATIENCE) peer.slow.add(line)
+            await page.context().close()
+          })
+        }
       }
     }
-    server.start(null)
     const [query] = queries.cold
-    tell('longest tasks')
-    const traced = await newPage(browser)
-    const opening = await longestTask(browser, traced, () => open(traced, server.origin, query))
-    const answering = await longestTask(browser, traced, () => traced.evaluate(asked => globalThis.askAll(asked), queries.warm.slice(0, TRACED)))
-    await traced.context().close()
-    tell(`${queries.warm.length} queries`)
-    const page = await newPage(browser)
-    await open(page, server.origin, query)
-    const answers = await page.evaluate(asked => globalThis.askAll(asked), queries.warm)
-    const memory = await page.evaluate('globalThis.memory()')
-    return { chromium: browser.version(), cold, longestTask: { opening, answering }, warm: { answers, memory } }
+    for (const peer of opened) await trying(peer, async () => {
+      const { server } = peer
+      server.start(null)
+      tell(peer.name, 'longest tasks')
+      const traced = await newPage(browser)
+      const opening = await longestTask(browser, traced, () => open(traced, server.origin, query))
+      const answering = await longestTask(browser, traced, () => traced.evaluate(asked => globalThis.askAll(asked), queries.warm.slice(0, TRACED)))
+      await traced.context().close()
+      tell(peer.name, `${queries.warm.length} queries`)
+      const page = await newPage(browser)
+      await open(page, server.origin, query)
+      const answers = await page.evaluate(asked => globalThis.askAll(asked), queries.warm)
+      const memory = await page.evaluate('globalThis.memory()')
+      peer.warm = { longestTask: { opening, answering }, warm: { answers, memory } }
+      await page.context().close()
+    })
+    return Object.fromEntries(opened.map(({ name, cold, warm, error }) => [name, error ? { error } : { chromium: browser.version(), ...run, cold, ...warm }]))
   } finally {
     await browser.close()
-    server.close()
+    for (const { server } of opened) server.close()
   }
 }
 

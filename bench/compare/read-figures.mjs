@@ -13,7 +13,8 @@ import { KINDS } from './draw-queries.mjs'
  * @typedef {{
  *   name: string, title: string, version: string | null, error?: string, built?: Built,
  *   localhost?: Record<string, Cold>, phone?: Record<string, Cold>, warm?: Record<string, Warm>,
- *   longestTask?: { opening: number, answering: number }, memory?: number, machine: string, chromium?: string
+ *   longestTask?: { opening: number, answering: number }, memory?: number, machine: string, chromium?: string,
+ *   run?: string, load?: number
  * }} Figures
  */
 
@@ -25,7 +26,14 @@ import { KINDS } from './draw-queries.mjs'
  */
 export async function readFigures(folder) {
   const all = await Promise.all(Object.keys(PEERS).map(name => readPeer(folder, name)))
-  return all.filter(figures => figures !== null)
+  const measured = all.filter(figures => figures !== null)
+  const run = measured.find(({ name }) => name === 'ours')?.run
+  return measured.map(figures => (run === undefined || figures.run === run ? figures : withoutTimes(figures)))
+}
+
+/** Bytes and requests are the same in every run, times are not. @param {Figures} figures @returns {Figures} */
+function withoutTimes({ phone: _, warm: __, longestTask: ___, localhost = {}, ...figures }) {
+  return { ...figures, localhost: Object.fromEntries(Object.entries(localhost).map(([kind, cold]) => [kind, { ...cold, milliseconds: undefined }])) }
 }
 
 /** @returns {Promise<Figures | null>} */
@@ -48,7 +56,9 @@ async function readPeer(folder, name) {
     warm: byKind(answers, summarise),
     longestTask,
     memory,
-    chromium: page.chromium
+    chromium: page.chromium,
+    run: page.run,
+    load: page.load
   }
 }
 

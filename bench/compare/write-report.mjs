@@ -13,7 +13,7 @@ const INTRODUCTION = `# Transcript search, beside others
 
 Ten hits with their sentences, out of everything that was said. The corpora are made up by a seeded generator, the same for all; how to run this is in [README.md](README.md).
 
-Times belong to the machine and to what else it did; bytes do not. Compare figures of one table. The best of a column is **bold**; a ratio is to Talkseek, where it was measured.
+Times belong to the machine and to what else it did; bytes do not. Pages are opened in turn, each query by all peers before the next one, so that what the machine does besides falls on all of them; what was timed in another run than Talkseek is left out (–). A ratio is to Talkseek. The best of a column is **bold**.
 `
 
 /** The tables of a corpus: what a row tells of a peer, column by column. Less is better, but where said. */
@@ -37,7 +37,7 @@ const TABLES = [
       head: kind,
       of: ({ localhost }) => localhost?.[kind]?.bytes,
       format: (sum, { localhost }) => `${bytes(sum)}, ${localhost[kind].requests}${hitsOf(localhost[kind])}`,
-      ratio: kind === 'word',
+      ratio: true,
       counts: answersAtAll('localhost', kind)
     }))
   },
@@ -48,7 +48,7 @@ const TABLES = [
       head: kind,
       of: ({ phone }) => phone?.[kind]?.milliseconds,
       format: (time, { phone }) => `${milliseconds(time)}${hitsOf(phone[kind])}`,
-      ratio: kind === 'word',
+      ratio: true,
       counts: answersAtAll('phone', kind)
     }))
   },
@@ -60,7 +60,7 @@ const TABLES = [
         head: kind,
         of: ({ localhost }) => localhost?.[kind]?.milliseconds,
         format: (time, { localhost }) => `${milliseconds(time)}${hitsOf(localhost[kind])}`,
-        ratio: kind === 'word',
+        ratio: true,
         counts: answersAtAll('localhost', kind)
       })),
       { head: 'longest task', of: ({ longestTask }) => longestTask?.opening, format: milliseconds }
@@ -124,7 +124,8 @@ export async function writeReport(figures, folder, sizes = Object.keys(SIZES)) {
 function machineOf(peers) {
   const all = values => [...new Set(values.filter(Boolean))].join('; ')
   const versions = all(peers.map(({ name, version }) => version && `${PEERS[name].package} ${version}`))
-  return `Measured on: ${all(peers.map(({ machine }) => machine))}, Chromium ${all(peers.map(({ chromium }) => chromium))}. Peers: ${versions}.\n`
+  const loads = all(peers.map(({ load }) => load?.toFixed(1)))
+  return `Measured on: ${all(peers.map(({ machine }) => machine))}, Chromium ${all(peers.map(({ chromium }) => chromium))}; its load average when pages were opened was ${loads}. Peers: ${versions}.\n`
 }
 
 /** @param {string} size @param {Figures[]} peers @param {typeof TABLES[number]} of */

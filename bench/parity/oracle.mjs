@@ -20,7 +20,8 @@ export async function openOracle(recordings, options = {}) {
   }
   const cut = options.tokenize ?? MiniSearch.getDefault('tokenize')
   const fold = options.processTerm ?? MiniSearch.getDefault('processTerm')
-  const termsOf = text => cut(text, 'text').flatMap(term => fold(term, 'text') || [])
+  // Without a field, as MiniSearch cuts queries.
+  const termsOf = text => cut(text).flatMap(term => fold(term) || [])
   const holds = (text, phrase) => {
     const terms = termsOf(text)
     return terms.some((_, from) => phrase.every((term, i) => terms[from + i] === term))

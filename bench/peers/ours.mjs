@@ -2,18 +2,21 @@ import { createHash } from 'node:crypto'
 import { cp, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { deflateRawSync } from 'node:zlib'
 import { packIndex } from '../../dist/search/index.js'
 
 const BUNDLE = fileURLToPath(new URL('../../dist/bundle/', import.meta.url))
 
-/** Packs the recordings as posts of one talk each. @type {import('../compare/peer.d.mts').Build} */
+/** A cue of captions holds some ten words. */
+const WORDS_A_CUE = 10
+
+/** Packs the recordings as posts of one talk each, as the indexer does. @type {import('../compare/peer.d.mts').Build} */
 export async function build(recordings, folder) {
   const posts = []
   for await (const recording of recordings) posts.push(postOf(recording))
-  for (const { name, text } of await packIndex(posts, text => createHash('sha256').update(text).digest('hex').slice(0, 10))) {
-    await mkdir(join(folder, name, '..'), { recursive: true })
-    await writeFile(join(folder, name), text)
-  }
+  const hash = content => createHash('sha256').update(content).digest('hex').slice(0, 10)
+  await mkdir(folder, { recursive: true })
+  for (const { name, content } of packIndex(posts, hash, { deflate: deflateRawSync })) await writeFile(join(folder, name), content)
 }
 
 /** What the page loads besides the index. @param {string} site */
@@ -22,12 +25,10 @@ export async function addScripts(site) {
 }
 
 /**
- * What was said stands in for takeaways until posts have passages of their own.
- *
  * @param {import('../generate-said.d.mts').SaidRecording} said
  * @returns {import('../../search/talk.js').Post}
  */
-function postOf({ id, title, speaker, affiliation, date, recording, passages }) {
+export function postOf({ id, title, speaker, affiliation, date, recording, passages }) {
   const talk = {
     id: `${id}#1`,
     title,
@@ -37,8 +38,15 @@ function postOf({ id, title, speaker, affiliation, date, recording, passages }) 
     end: null,
     url: null,
     text: '',
-    takeaways: passages.map(({ start, text }) => ({ start: Math.floor(start), text })),
+    takeaways: [],
     chapters: []
   }
-  return { source: `posts/${id}.md`, title, date, url: `/${id}/`, tags: [], location: null, recording, text: '', talks: [talk] }
+  const said = passages.map(({ start, end, text }) => ({ talk: talk.id, start, end, text, times: timesOf(start, end, text) }))
+  return { source: `posts/${id}.md`, title, date, url: `/${id}/`, tags: [], location: null, recording, text: '', talks: [talk], said }
+}
+
+/** When each cue of a passage would have begun, had every letter taken as long. */
+function timesOf(start, end, text) {
+  const cues = [...text.matchAll(/\S+/g)].filter((_, place) => place % WORDS_A_CUE === 0)
+  return cues.flatMap(({ index }) => [index, Math.round((start + ((end - start) * index) / text.length) * 100) / 100])
 }

@@ -4,8 +4,7 @@
  * @type {Record<string, { title: string, package?: string }>}
  */
 export const PEERS = {
-  // Until posts have passages of their own, what was said stands in for takeaways: see `peers/ours.mjs`.
-  ours: { title: 'Talkseek, said as takeaways' },
+  ours: { title: 'Talkseek' },
   pagefind: { title: 'Pagefind', package: 'pagefind' },
   minisearch: { title: 'MiniSearch, whole', package: 'minisearch' },
   lunr: { title: 'lunr', package: 'lunr' },

@@ -2,7 +2,7 @@ import type { Passage } from '../passage.js'
 import type { IndexedTalk } from '../talk.js'
 
 /** How many passages are read at once. */
-export const PASSAGES_A_BLOCK = 10
+export const PASSAGES_A_BLOCK = 5
 
 /** What of a talk stands at the head of a hit. */
 export type PackedHead = Omit<IndexedTalk, 'text' | 'takeaways' | 'chapters'>

@@ -9,7 +9,7 @@ import { Recent } from './recent.js'
 import { PASSAGES_A_BLOCK, readPassages, talkOf, type PackedBlock, type PackedHead } from './text-block.js'
 
 /** How many posts a page of the places tells of. */
-export const POSTS_A_PAGE = 32
+export const POSTS_A_PAGE = 16
 
 /** Memory for texts, in blocks of passages and in posts. */
 const MOST_BLOCKS = 600
