@@ -118,14 +118,11 @@ export function withoutEvidence({ evidence: _, ...post }: ExplainedPost): Parsed
   return post
 }
 
-/** Files are opened together: waiting for one after the other took a fifth of the time. */
-function loadPosts(files: readonly PostFile[], shapes: readonly Shape[]): Promise<LoadedPost[]> {
-  return Promise.all(
-    files.map(async file => {
-      const loaded = await loadPost(file)
-      return 'text' in loaded && shapes.length > 0 ? { ...loaded, own: runShapes(shapes, loaded.source, loaded.text) } : loaded
-    })
-  )
+/** Files are opened together: waiting for one after the other took a fifth of the time. Shapes read them in their order. */
+async function loadPosts(files: readonly PostFile[], shapes: readonly Shape[]): Promise<LoadedPost[]> {
+  const loaded = await Promise.all(files.map(loadPost))
+  if (shapes.length === 0) return loaded
+  return loaded.map(post => ('text' in post ? { ...post, own: runShapes(shapes, post.source, post.text) } : post))
 }
 
 /** What the memory knows of each file; texts are let go again, since there may be many. */
