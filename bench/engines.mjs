@@ -5,7 +5,7 @@ import { openPlain } from './plain-minisearch.mjs'
  * How each engine is opened and what a keystroke asks of it: all hits and, of ours, the marked moments of those that a page
  * shows. Without the DOM.
  *
- * @type {Record<string, (read: (name: string) => Promise<string>) => Promise<(query: string) => unknown>>}
+ * @type {Record<string, (read: (name: string) => Promise<string & Uint8Array>) => Promise<(query: string) => unknown>>}
  */
 export const ENGINES = {
   Talkseek: async read => {

@@ -1,7 +1,7 @@
 import { ENGINES } from './engines.mjs'
 import { typeQueries } from './type-queries.mjs'
 
-const read = name => fetch(`/files/${name}`).then(response => response.text())
+const read = name => fetch(`/files/${name}`).then(async response => (name.endsWith('.json') ? response.text() : new Uint8Array(await response.arrayBuffer())))
 
 /** Every task over 50 ms, as the browser itself sees it. */
 let long = []
