@@ -49,6 +49,8 @@ async function install(folder: string): Promise<void> {
     await mkdir(join(folder, 'node_modules/.bin'), { recursive: true })
     // As npm would, which makes the program executable.
     await writeFile(join(folder, 'node_modules/.bin/talkseek'), `#!/bin/sh\nexec node '${join(PACKAGE, 'dist/indexer/cli.js')}' "$@"\n`, { mode: 0o755 })
+    // Another clone may have left its own.
+    await rm(link, { recursive: true, force: true })
     await symlink(PACKAGE, link, 'junction')
   }
   await writeFile(join(folder, 'package.json'), whole)

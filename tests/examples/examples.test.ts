@@ -38,8 +38,9 @@ const folderOf = (name: string) => folders.get(name) ?? ''
 
 /** The addresses of the posts that an index names. */
 function addressesIn(talks: string): string[] {
-  const { files } = JSON.parse(readFileSync(join(talks, 'talkseek.json'), 'utf8')) as { files: { talks: string } }
-  const text = readFileSync(join(talks, files.talks), 'utf8')
+  // So few posts are one file.
+  const { whole } = JSON.parse(readFileSync(join(talks, 'talkseek.json'), 'utf8')) as { whole: object }
+  const text = JSON.stringify(whole)
   return [...new Set(Array.from(text.matchAll(/"url":"(\/[^"]*)"/g), ([, url = '']) => url))].toSorted()
 }
 
