@@ -68,7 +68,8 @@ export class MediaSurface implements PlayerSurface {
   }
 
   set currentTime(seconds: number) {
-    if (this.element.readyState === HTMLMediaElement.HAVE_NOTHING) this.#wanted = seconds
+    // The element has its metadata a little before it tells, and what it is told to do then would be undone.
+    if (this.#wanted !== null || this.element.readyState === HTMLMediaElement.HAVE_NOTHING) this.#wanted = seconds
     else this.element.currentTime = seconds
   }
 

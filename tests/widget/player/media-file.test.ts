@@ -65,6 +65,15 @@ describe('a media file', () => {
     expect(loads).toEqual(['loadedmetadata'])
   })
 
+  test('goes where it was asked to while the file had just arrived, not back to where it was to begin', async () => {
+    const player = mountPlayer()
+    // The file's length is told just before its metadata are.
+    player.addEventListener('durationchange', () => (player.currentTime = 41), { once: true })
+    player.playMoment({ recording: VIDEO, seconds: 5 })
+    await next(player, 'playing')
+    expect(Math.abs(player.currentTime - 41)).toBeLessThan(0.3)
+  })
+
   test('of two recordings asked for at once, plays the latest and tells nothing of the other', async () => {
     const player = mountPlayer()
     const told = record(player, 'loadedmetadata', 'playing', 'error')
