@@ -40,9 +40,11 @@ function startsWithName(text: string, name: string): boolean {
   return beginning.toLowerCase() === name.toLowerCase() && (!/^[\p{L}\p{N}]/u.test(rest) || GLUED.test(`xx${/^\p{Ll}+/u.exec(rest)?.[0] ?? ''}`))
 }
 
-/** Whether the longer reading only adds a word of the same name, `Redis Labs` to `Redis`, or a second company. */
+const LEGAL_ENDING = / (?:Inc|Ltd|Limited|LLC|LLP|GmbH|AG|PLC|plc|Corp|SA|BV|Co)\.?$/u
+
+/** Whether the longer reading only adds a word of the same name, `Redis Labs` to `Redis`, its legal form, or a second company. */
 function extendsName(longer: string, name: string, known: readonly string[]): boolean {
   if (longer.length <= name.length) return false
   const second = /^ (?:and|&) (.+)$/u.exec(longer.slice(name.length))?.[1]
-  return second ? known.includes(second) : longer.split(' ').length <= name.split(' ').length + 1
+  return second ? known.includes(second) : LEGAL_ENDING.test(longer) || longer.split(' ').length <= name.split(' ').length + 1
 }

@@ -16,6 +16,8 @@ export interface Evening {
    * and by the first name. `null` where two people share it.
    */
   people: ReadonlyMap<string, Speaker | null>
+  /** All that the post says, to look up who else a first name could mean. */
+  text: string
   /** Who tells the post: the “I” of its sentences. */
   host: Speaker | null
 }
@@ -54,6 +56,7 @@ export function readEvening(sources: EveningSources): Evening {
       ...[sources.description, ...sources.paragraphs].flatMap(text => peopleOf(text, companies)),
       ...sources.imageTexts.flatMap(peopleOfImage)
     ]),
+    text: [sources.description, ...sources.paragraphs].join('\n'),
     host: hostOf(sources)
   }
 }
@@ -121,7 +124,15 @@ function peopleByName(people: Speaker[]): Map<string, Speaker | null> {
   return byName
 }
 
-/** The person of the evening that a name means: a first name alone stands for the one full name it begins. */
-export function recognise(name: string, { people }: Evening): Speaker {
-  return people.get(name) ?? { name, affiliation: null }
+/**
+ * The person of the evening that a name means: a first name alone stands for the one full name it begins, wherever the
+ * post gives it.
+ */
+export function recognise(name: string, { people, text }: Evening): Speaker {
+  const person = people.get(name)
+  if (person !== undefined || name.includes(' ')) return person ?? { name, affiliation: null }
+  const begun = new RegExp(String.raw`(?<![\p{L}\p{N}])(?=${name} )${NAME}`, 'gu')
+  const full = new Set(matchesOf(begun, text).map(match => bareName(match[0])).filter(found => found.startsWith(`${name} `)))
+  const [only, ...others] = full
+  return only !== undefined && others.length === 0 ? (people.get(only) ?? { name: only, affiliation: null }) : { name, affiliation: null }
 }

@@ -11,7 +11,7 @@ import type { PostFacts } from './post-facts.js'
 import type { Evidence, ReadTalk, Reading } from './reading.js'
 import { flat, isTimeLine, readSectionTime, splitHeadingTime, type SectionTime } from './section-times.js'
 import { sectionsByDepth, type Section } from './sections.js'
-import { creditsList, takeawaysOf } from './takeaways.js'
+import { creditsList, isMereLink, takeawaysOf } from './takeaways.js'
 import { readTalkLabel, readWho, type TalkLabel } from './talk-labels.js'
 import { cleanTitle } from './titles.js'
 
@@ -151,13 +151,9 @@ function takeawayList(nodes: readonly RootContent[]): List | null {
   for (const [index, node] of nodes.entries()) {
     const before = nodes[index - 1]
     if (node.type !== 'list' || (before?.type === 'paragraph' && !creditsList(flat(before)))) continue
-    if (node.children.every(item => !isLink(item.children[0]) && !isLabelled(item.children[0]))) return node
+    if (!node.children.some(item => isMereLink(item) || isLabelled(item.children[0]))) return node
   }
   return null
-}
-
-function isLink(node: RootContent | undefined): boolean {
-  return node?.type === 'paragraph' && node.children.every(child => child.type === 'link' || (child.type === 'text' && !/\p{L}/u.test(child.value)))
 }
 
 /** `Speaker: …`, `Time: …`, `12:05 …` */

@@ -1,13 +1,15 @@
 import type { Speaker } from '../../search/talk.js'
 import type { Recording } from '../../search/recording.js'
+import { matchesOf } from '../matches-of.js'
 import { problem, type Place, type Problem } from '../problem.js'
 import type { Prose, ProseLink } from '../prose.js'
 import { CUE, LEADING_CUE } from './cues.js'
-import type { Evening } from './evening.js'
+import { recognise, type Evening } from './evening.js'
+import { NAME, bareName } from './names.js'
 import type { Evidence } from './reading.js'
-import { readSpeakers, type Naming } from './speakers.js'
+import { namesAtStart, readSpeakers, type Naming } from './speakers.js'
 import { readTimeMarks, type TimeMark } from './time-marks.js'
-import { cleanTitle, readTitle, readTitleBefore, titleness, type TitleReading } from './titles.js'
+import { cleanTitle, readTitle, readTitleBefore, readTitleBehindVerb, titleness, type TitleReading } from './titles.js'
 import { betterTopic } from './overview.js'
 
 /** A talk as its introducing sentences tell it, before takeaways. */
@@ -46,10 +48,7 @@ const MOST_TALKS = 30
 /** The talks that a paragraph introduces, and what is wrong with its times. */
 export function readIntroductions(prose: Prose, surroundings: Surroundings): { introductions: Introduction[]; problems: Problem[] } {
   const { marks, problems } = readTimeMarks(prose)
-  if (marks.length === 0) {
-    const untimed = surroundings.listFollows ? readUntimed(prose, surroundings) : null
-    return { introductions: untimed ? [untimed] : [], problems }
-  }
+  if (marks.length === 0) return { introductions: readUntimed(prose, surroundings), problems }
   if (marks.length > MOST_TALKS) return { introductions: [], problems: [] }
   const introductions: Introduction[] = []
   let from = 0
@@ -71,7 +70,7 @@ function readTimed(prose: Prose, from: number, mark: TimeMark, surroundings: Sur
   const region = named ? text.slice(named.to) : text
   const read: TitleReading | null = mark.title
     ? { title: mark.title, rule: 'title-as-timed-link' }
-    : (titleBefore(prose, from, text, named) ?? titleOf(link, readTitle(region, true, named !== null)))
+    : (titleBefore(prose, from, text, named) ?? titleOf(link, readTitle(region, true, named !== null)) ?? (named && readTitleBehindVerb(region)))
   if (!read) {
     const message = `No title found before the time. Write “Name from Company talked about Title”, or make the title the link.`
     return problem('talk-without-title', place, message)
@@ -93,26 +92,87 @@ function readTimed(prose: Prose, from: number, mark: TimeMark, surroundings: Sur
   }
 }
 
-function readUntimed(prose: Prose, { evening, topics }: Surroundings): Introduction | null {
-  if (NOT_GIVEN.test(prose.text)) return null
-  const named = readSpeakers(prose.text, evening)
-  if (!named?.speakers.some(speaker => isPerson(speaker, evening))) return null
-  const before = titleBefore(prose, 0, prose.text, named)
-  const link = before ? titleLink(prose.links, prose.text, 0, named.from) : titleLink(prose.links, prose.text, named.to, prose.text.length)
-  const told = link && tells(prose.text.slice(named.to, link.from)) ? link : null
-  const read = before ?? titleOf(told, readTitle(prose.text.slice(named.to), false, false))
-  if (!read || !/\p{Lu}|\S\s+\S/u.test(read.title)) return null
-  const title = bestTitle(read, topics)
-  return {
-    title: title.title,
-    speakers: named.speakers,
-    start: null,
-    recording: null,
-    url: link?.url ?? null,
-    leadIn: prose.text.slice(Math.max(named.to, link?.to ?? prose.text.length)).trim(),
-    place: prose.placeOf(named.from),
-    evidence: evidenceOf(prose, 0, prose.text, named, title)
+/**
+ * Talks without a time: one whose takeaways follow in a list, else those whose sentences leave no doubt, as in `Ana Cruz
+ * from Acme with a lightning talk called “Queues”, and then Bo Lind (Bolt) on “Bees”`.
+ */
+function readUntimed(prose: Prose, surroundings: Surroundings): Introduction[] {
+  if (NOT_GIVEN.test(prose.text)) return []
+  if (surroundings.listFollows) {
+    const one = readUntimedFrom(0, prose, surroundings)
+    return one ? [one.introduction] : []
   }
+  const found: Introduction[] = []
+  for (let one = readUntimedFrom(0, prose, surroundings); one?.sure && found.length < MOST_TALKS; one = readUntimedFrom(one.to, prose, surroundings)) {
+    found.push({ ...one.introduction, leadIn: '' })
+  }
+  return found
+}
+
+/** The next talk of a paragraph, from an offset on; where its title ends, and whether it is one even without a list. */
+function readUntimedFrom(from: number, prose: Prose, { evening, topics }: Surroundings): { introduction: Introduction; to: number; sure: boolean } | null {
+  const text = prose.text.slice(from)
+  const named = readSpeakers(text, evening) ?? mentioned(text, evening)
+  if (!named?.speakers.some(speaker => isPerson(speaker, evening))) return null
+  const before = titleBefore(prose, from, text, named)
+  const link = before ? titleLink(prose.links, prose.text, from, from + named.from) : titleLink(prose.links, prose.text, from + named.to, prose.text.length)
+  const between = link ? prose.text.slice(from + named.to, link.from) : ''
+  const told = link && (tells(between) || isTitle(link.title, named.speakers)) ? link : null
+  const region = text.slice(named.to)
+  const read = before ?? titleOf(told, stressedTitle(prose, from + named.to) ?? readTitle(region, false, false))
+  if (!read || !/\p{Lu}|\S\s+\S/u.test(read.title)) return null
+  const marked = read.rule !== 'title-behind-cue'
+  if (named.rule === MENTIONED && !marked) return null
+  const title = bestTitle(read, topics)
+  const at = prose.text.indexOf(title.title, from)
+  const behindName = between === '' ? region.slice(0, Math.max(0, at - from - named.to)) : between
+  return {
+    introduction: {
+      title: title.title,
+      speakers: named.speakers,
+      start: null,
+      recording: null,
+      url: link?.url ?? null,
+      leadIn: prose.text.slice(Math.max(from + named.to, link?.to ?? prose.text.length)).trim(),
+      place: prose.placeOf(from + named.from),
+      evidence: evidenceOf(prose, from, text, named, title)
+    },
+    to: Math.max(from + named.to, at < 0 ? 0 : at + title.title.length),
+    sure: at >= 0 && marked && named.speakers.every(speaker => isPerson(speaker, evening)) && GIVES.test(behindName)
+  }
+}
+
+/** What leads from a speaker to a title without a doubt that a talk was given. */
+const GIVES =
+  /^[\s,]*(?:(?:who|then|and|also|was|were|up|next|first|last) )*(?:(?:talked|spoke|told us|presented|discussed|explained|introduced|demonstrated|showed us|shared) .{0,60}|(?:(?:who |and )?(?:gave|with|did|for) (?:us )?)?(?:a|an|his|her|their) (?:\p{Ll}+ ){0,3}(?:talk|session|presentation|demo|keynote)(?: \p{Ll}+){0,2},?|on|with)\s*["“‘]?$/u
+
+const MENTIONED = 'known-by-name'
+
+/** Somebody whom the post names elsewhere, where no phrase says who speaks: `Then Ana kept the microphone for …`. */
+function mentioned(text: string, evening: Evening): Naming | null {
+  for (const { 0: name, index } of matchesOf(ONE_NAME, text)) {
+    const bare = bareName(name)
+    const known = bare === '' ? null : recognise(bare, evening)
+    if (known && (known.name !== bare || evening.people.has(bare))) {
+      const from = index + name.indexOf(bare)
+      return { speakers: [known], from, to: from + bare.length, rule: MENTIONED }
+    }
+  }
+  return null
+}
+
+const ONE_NAME = new RegExp(NAME, 'gu')
+
+/** Whether a link is rather a title than the home of a company. */
+function isTitle(text: string, speakers: readonly Speaker[]): boolean {
+  return text.trim().split(' ').length > 2 && titleness(text) >= 0.5 && !speakers.some(({ affiliation }) => affiliation === text)
+}
+
+/** A title that its author slanted: `gave us her own talk, *Golden Paths*`. */
+function stressedTitle({ text, stressed }: Prose, from: number): TitleReading | null {
+  const run = stressed.find(span => span.from >= from && tells(text.slice(from, span.from)))
+  const title = run ? text.slice(run.from, run.to) : ''
+  return title.trim().includes(' ') && titleness(title) >= 0.5 ? { title, rule: 'title-stressed' } : null
 }
 
 /** Sentences of talks that were not, or not yet, given, and of what sponsors offer. */
@@ -126,14 +186,16 @@ function tells(between: string): boolean {
 
 /** A speaker who is named behind the time: `[Queues](…) (starting at 12:05) by Ana Cruz from Acme`. */
 function givenBy(behind: string, evening: Evening): Naming | null {
-  const by = /^,? (?:(?:was )?(?:presented|given) )?by /u.exec(behind)?.[0]
-  const named = by === undefined ? null : readSpeakers(behind.slice(by.length), evening)
-  return named?.from === 0 ? { ...named, from: 0, to: 0 } : null
+  const by = /^,? (?:(?:(?:was )?(?:presented|given) )?by|with|featuring|between) /u.exec(behind)?.[0]
+  const named = by === undefined ? null : namesAtStart(behind.slice(by.length), evening)
+  return named ? { ...named, from: 0, to: 0 } : null
 }
 
-/** Who a pronoun means: the one who was named in the paragraph before. */
-function spokenOf(text: string, { named }: Surroundings): Speaker[] {
-  return /\b(?:he|she|they)\b/iu.test(text) ? [...named()] : []
+/** Who a pronoun means: the one who was named before it, or in the paragraph before. */
+function spokenOf(text: string, { named, evening }: Surroundings): Speaker[] {
+  if (!/\b(?:he|she|they)\b/iu.test(text)) return []
+  const before = matchesOf(ONE_NAME, text).map(match => bareName(match[0])).find(name => name.includes(' ') && !evening.companies.includes(name) && !evening.event.includes(name))
+  return before === undefined ? [...named()] : [recognise(before, evening)]
 }
 
 /** A title that stands before the speaker it is given by. */

@@ -26,7 +26,12 @@ const TOPIC_NOUN =
  * a rare word with it, so that the right topic is taken.
  */
 export function betterTopic(title: string, topics: readonly string[]): string | null {
-  const said = new Set(terms(title))
-  const better = topics.find(topic => terms(topic).some(term => term.length > 3 && said.has(term)) && titleness(topic) > titleness(title))
+  const said = new Set(terms(title).map(stem))
+  const better = topics.find(topic => terms(topic).some(term => term.length > 3 && said.has(stem(term))) && titleness(topic) > titleness(title))
   return better ?? null
+}
+
+/** What forms of a word have in common, well enough for two texts of one talk: `registry`, `registries`. */
+function stem(term: string): string {
+  return term.slice(0, 6)
 }

@@ -11,7 +11,7 @@ import { overviewTopics } from './overview.js'
 import type { PostFacts } from './post-facts.js'
 import type { ReadTalk, Reading } from './reading.js'
 import { readSpeakers } from './speakers.js'
-import { creditsList, listOf, takeawaysOf } from './takeaways.js'
+import { creditsList, isListOfLinks, listOf, takeawaysOf } from './takeaways.js'
 
 /** A talk while its takeaways are being looked for. */
 interface Draft extends Introduction {
@@ -103,7 +103,9 @@ function takePoint(draft: Draft | undefined, { text, placeOf }: Prose): void {
 /** A list right behind the list goes on with it: only its marker changed. */
 function takeList(draft: Draft | undefined, node: RootContent, next: RootContent | undefined): void {
   const list = listOf(node)
-  if (!draft?.awaitsList || !list) return
+  // Links are where to read on, unless the post itself says that there the takeaways are.
+  const aside = list !== null && isListOfLinks(list) && !/\btakeaways?\b/iu.test(draft?.text.at(-1) ?? '')
+  if (!draft?.awaitsList || !list || aside) return
   const takeaways = takeawaysOf(list)
   draft.evidence.push({ ...placeOfNode(node), field: 'takeaways', rule: 'list-behind-talk', words: takeaways[0]?.text ?? '' })
   draft.takeaways.push(...takeaways)

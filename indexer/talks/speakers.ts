@@ -59,9 +59,31 @@ export const SPEAKER_RULES: SpeakerRule[] = [
     read: (match, text, evening) => {
       // `shared their story of Running on Kubernetes` is no role.
       const tells = LEADING_CUE.test(text.slice(match.index! + (match[1]?.length ?? 0)))
-      if (tells || / (?:talk|spoke|was|with|discuss|about|us )/u.test(match[0])) return null
+      if (tells || / (?:talk|spoke|was|with|discuss|about|us |joined .*\bby )/u.test(match[0])) return null
+      const names = splitNames(match[1] ?? '')
+      if (names.some(name => !name.includes(' ') && recognise(name, evening).name === name)) return null
       const made = MAKER.test(match[0]) && !evening.companies.some(name => text.slice(match.index! + match[0].length).startsWith(name))
-      return made ? naming(match, 0, splitNames(match[1] ?? ''), null, evening, 'name-role-at-company') : withAffiliation(match, text, evening, 'name-role-at-company')
+      return made ? naming(match, 0, names, null, evening, 'name-role-at-company') : withAffiliation(match, text, evening, 'name-role-at-company')
+    }
+  },
+  {
+    name: 'name-who-works-at',
+    sign: /, who /,
+    pattern: new RegExp(String.raw`(${NAME_LIST}), who (?:\p{Ll}[\p{Ll}&/-]* ){1,7}?(?:at|for) (?=(?:the )?[\p{Lu}\p{N}])`, 'gu'),
+    read: (match, text, evening) => {
+      const tells = LEADING_CUE.test(text.slice(match.index! + (match[1]?.length ?? 0)))
+      return tells ? null : withAffiliation(match, text, evening, 'name-who-works-at')
+    }
+  },
+  {
+    name: 'name-comma-company',
+    sign: /, /,
+    pattern: new RegExp(String.raw`(${NAME}), (?=[\p{Lu}\p{N}])`, 'gu'),
+    read: (match, text, evening) => {
+      const names = splitNames(match[1] ?? '')
+      const behind = text.slice(match.index! + match[0].length)
+      const listed = names.every(name => name.includes(' ')) && evening.companies.some(company => behind.startsWith(company))
+      return listed ? withAffiliation(match, text, evening, 'name-comma-company') : null
     }
   },
   {
@@ -98,6 +120,8 @@ export const SPEAKER_RULES: SpeakerRule[] = [
     sign: / [a-z]/,
     pattern: new RegExp(NAME_LIST, 'gu'),
     read: (match, text, evening) => {
+      // `at the Met Office`, `from Acme` are where somebody works.
+      if (/\b(?:at|from|of) (?:the )?$/u.test(text.slice(0, match.index))) return null
       const behind = text.slice(match.index! + match[0].length)
       const alias = LEADING_ALIAS.exec(behind)?.[0].length ?? 0
       return LEADING_CUE.test(behind.slice(alias)) ? naming(match, alias, splitNames(match[0]), null, evening, 'name-alone') : null
@@ -106,7 +130,7 @@ export const SPEAKER_RULES: SpeakerRule[] = [
   {
     name: 'first-person',
     sign: /\bI /,
-    pattern: /\bI (?:\p{Ll}+ )?(?=(?:gave|spoke|talked|presented|discussed|shared|explained|introduced|told|showed|walked|finished|ended|closed|opened|wrapped|rounded|kicked|started)\b)/gu,
+    pattern: /\bI (?:[^.!?:]{0,100}? )?(?=(?:gave|spoke|talked|presented|discussed|shared|explained|introduced|told|showed|walked|finished|ended|closed|opened|wrapped|rounded|kicked|started)\b)/gu,
     read: (match, _text, { host }) =>
       host && { speakers: [host], from: match.index!, to: match.index! + match[0].length, rule: 'first-person' }
   }
@@ -128,8 +152,21 @@ function companyBefore(run: string, behind: string, { companies }: Evening): str
 
 function withAffiliation(match: RegExpMatchArray, text: string, evening: Evening, rule: string): Naming | null {
   const end = match.index! + match[0].length
-  const affiliation = readAffiliation(text.slice(end), evening.companies)
+  const affiliation = employerAt(text.slice(end), evening, rule)
   return naming(match, affiliation?.length ?? 0, splitNames(match[1] ?? ''), affiliation?.name ?? null, evening, rule)
+}
+
+/** `Acme`; behind a role also the company after what the role is of: `SRE at Acme`, `the Platform team at Acme`. */
+function employerAt(text: string, { companies }: Evening, rule: string): { name: string; length: number } | null {
+  const first = readAffiliation(text, companies)
+  if (!first || companies.includes(first.name)) return first
+  const unit = / (?:team|group|practice|department|squad) (?:at|in) (?=(?:the )?[\p{Lu}\p{N}])/uy
+  const role = / (?:at|for) (?=(?:the )?[\p{Lu}\p{N}])/uy
+  const at = rule === 'name-from-company' ? unit : role
+  at.lastIndex = first.length
+  const between = at.exec(text)?.[0]
+  const employer = between === undefined ? null : readAffiliation(text.slice(first.length + between.length), companies)
+  return employer ? { name: employer.name, length: first.length + (between?.length ?? 0) + employer.length } : first
 }
 
 function naming(
@@ -194,15 +231,15 @@ function isFullName({ name }: Speaker): boolean {
   return name.includes(' ')
 }
 
-const JOINT = /^,? (?:and|&|(?:together|along) with|alongside|(?:who )?(?:was|were) joined by)(?: (?:his|her|their) \p{Ll}+)? /u
+const JOINT = /^(?:,(?= \p{Lu})|,? (?:and|&|(?:together|along) with|alongside|(?:(?:who )?(?:was|were) )?joined(?: \p{Ll}+){0,3} by))(?: (?:his|her|their) \p{Ll}+)? /u
 
 /** `Ana from Acme` `and Bo from Bolt`, `Ana` `was joined by Bo`: who is named right behind belongs to the same talk. */
 function joinFollowing(first: Naming, text: string, evening: Evening): Naming {
   const joint = JOINT.exec(text.slice(first.to))?.[0]
   if (joint === undefined) return first
   const offset = first.to + joint.length
-  const next = namingsIn(text.slice(offset), evening).find(({ from, rule }) => from === 0 && rule === first.rule)
-  const joined = next && next.rule !== 'name-alone' ? next : joint.includes('joined') ? nameAtStart(text.slice(offset), first, evening) : null
+  const next = namingsIn(text.slice(offset), evening).find(({ from, speakers }) => from === 0 && speakers.some(({ affiliation }) => affiliation !== null))
+  const joined = next ?? (joint.includes('joined') ? nameAtStart(text.slice(offset), first, evening) : null)
   if (!joined) return first
   return joinFollowing({ ...first, speakers: [...first.speakers, ...joined.speakers], to: offset + joined.to }, text, evening)
 }
@@ -216,6 +253,17 @@ function nameAtStart(text: string, { speakers, rule }: Naming, evening: Evening)
   const affiliation = speakers[0]?.affiliation ?? null
   const joining = splitNames(list).map(name => ({ name: recognise(name, evening).name, affiliation }))
   return { speakers: joining, from: 0, to: list.length, rule }
+}
+
+/** Who is named at the very beginning of a text, and who joins them: `Ana and Bo, joined by Cy Ode from Cog`. */
+export function namesAtStart(text: string, evening: Evening): Naming | null {
+  const named = namingsIn(text, evening).find(({ from, rule }) => from === 0 && rule !== 'name-alone')
+  if (named) return joinFollowing(named, text, evening)
+  const list = NAMES_AT_START.exec(text)
+  const names = splitNames(list?.[0] ?? '')
+  const speakers = names.map(name => recognise(name, evening))
+  if (!list || speakers.length === 0 || !speakers.every(isFullName)) return null
+  return joinFollowing({ speakers, from: 0, to: list[0].length, rule: 'names-behind' }, text, evening)
 }
 
 function namingsIn(text: string, evening: Evening): Naming[] {

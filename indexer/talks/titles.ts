@@ -5,7 +5,7 @@ import { CUE, LEADING_CUE, TELLING_CUE, WEAK_CUE } from './cues.js'
 /** A reading of a talk's title. */
 export interface TitleReading {
   title: string
-  rule: 'title-as-link' | 'title-as-timed-link' | 'title-in-quotes' | 'title-behind-cue' | 'title-in-overview'
+  rule: 'title-as-link' | 'title-as-timed-link' | 'title-in-quotes' | 'title-stressed' | 'title-behind-cue' | 'title-in-overview'
 }
 
 const QUOTED = /(?:^|[\s(,:])(?:["“]([^"“”]{4,})["”]|‘([^‘]{4,}?)’(?=[.,;:!?)]| [([]|\s*$)|'(\p{Lu}[^"]{3,}?)'(?=[.,;:!?)]| [([]|\s*$))/u
@@ -36,6 +36,12 @@ export function readTitle(region: string, timed: boolean, named: boolean): Title
   const prose = timed ? region : endOfTitle(region)
   const title = behindCue(beforeSecondTalk(prose, named), named)
   return title ? { title: cleanTitle(title), rule: 'title-behind-cue' } : null
+}
+
+/** Where no phrase that we know leads to the title, it stands behind the verb: `Ana wondered whether queues matter`. */
+export function readTitleBehindVerb(region: string): TitleReading | null {
+  const title = cleanTitle(afterFunctionWords(region.slice(0, LONGEST_REGION).replace(/^[\s,]*(?:(?:who|and|then|also) )*\p{Ll}+ /u, '')))
+  return title.includes(' ') ? { title, rule: 'title-behind-cue' } : null
 }
 
 /** A title is not told of again: `about Service Meshes, with a talk on how they differ`. */

@@ -23,7 +23,7 @@ export function readWholePost(tree: Root, facts: PostFacts): Reading {
   const { host } = readEvening({ ...facts, paragraphs, imageTexts: [] })
   const takeaways = takeawaysOf(list)
   const talk = {
-    title: cleanTitle(withoutVenue(title, text)),
+    title: cleanTitle(withoutVenue(title, text, facts.data['location'])),
     speakers: host ? [host] : [],
     recording,
     start: recording ? (facts.recordingStart ?? 0) : null,
@@ -41,11 +41,13 @@ export function readWholePost(tree: Root, facts: PostFacts): Reading {
   return { talks: [{ ...talk, evidence }], problems: [] }
 }
 
-/** `Ten years of queues - QueueConf` loses the venue when the text says `speaking at QueueConf`. */
-function withoutVenue(title: string, text: string): string {
+/** `Ten years of queues - QueueConf Oslo` loses the venue when the text says `speaking at QueueConf`. */
+function withoutVenue(title: string, text: string, location: unknown): string {
   const parts = / [-–—|] ([^-–—|]+)$/u.exec(title)
-  const venue = parts?.[1]?.trim()
-  return venue && new RegExp(String.raw`\b(?:at|to|for|in) ${escapePattern(venue)}`, 'iu').test(text) ? title.slice(0, parts?.index) : title
+  const town = typeof location === 'string' ? location.split(/[\s,]+/u) : []
+  const venue = (parts?.[1] ?? '').split(' ').filter(word => !town.includes(word) && !/^\d{4}$/u.test(word)).join(' ')
+  const said = venue !== '' && new RegExp(String.raw`\b(?:at|to|for|in|of|the) ${escapePattern(venue)}`, 'iu').test(text)
+  return said ? title.slice(0, parts?.index) : title
 }
 
 function escapePattern(text: string): string {
