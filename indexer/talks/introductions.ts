@@ -112,7 +112,7 @@ function readUntimed(prose: Prose, surroundings: Surroundings): Introduction[] {
 /** The next talk of a paragraph, from an offset on; where its title ends, and whether it is one even without a list. */
 function readUntimedFrom(from: number, prose: Prose, { evening, topics }: Surroundings): { introduction: Introduction; to: number; sure: boolean } | null {
   const text = prose.text.slice(from)
-  const named = readSpeakers(text, evening) ?? mentioned(text, evening)
+  const named = readSpeakers(text, evening)
   if (!named?.speakers.some(speaker => isPerson(speaker, evening))) return null
   const before = titleBefore(prose, from, text, named)
   const link = before ? titleLink(prose.links, prose.text, from, from + named.from) : titleLink(prose.links, prose.text, from + named.to, prose.text.length)
@@ -122,7 +122,7 @@ function readUntimedFrom(from: number, prose: Prose, { evening, topics }: Surrou
   const read = before ?? titleOf(told, stressedTitle(prose, from + named.to) ?? readTitle(region, false, false))
   if (!read || !/\p{Lu}|\S\s+\S/u.test(read.title)) return null
   const marked = read.rule !== 'title-behind-cue'
-  if (named.rule === MENTIONED && !marked) return null
+  if (!isBelievable(named, text, marked, evening)) return null
   const title = bestTitle(read, topics)
   const at = prose.text.indexOf(title.title, from)
   const behindName = between === '' ? region.slice(0, Math.max(0, at - from - named.to)) : between
@@ -146,22 +146,12 @@ function readUntimedFrom(from: number, prose: Prose, { evening, topics }: Surrou
 const GIVES =
   /^[\s,]*(?:(?:who|then|and|also|was|were|up|next|first|last) )*(?:(?:talked|spoke|told us|presented|discussed|explained|introduced|demonstrated|showed us|shared) .{0,60}|(?:(?:who |and )?(?:gave|with|did|for) (?:us )?)?(?:a|an|his|her|their) (?:\p{Ll}+ ){0,3}(?:talk|session|presentation|demo|keynote)(?: \p{Ll}+){0,2},?|on|with)\s*["“‘]?$/u
 
-const MENTIONED = 'known-by-name'
-
-/** Somebody whom the post names elsewhere, where no phrase says who speaks: `Then Ana kept the microphone for …`. */
-function mentioned(text: string, evening: Evening): Naming | null {
-  for (const { 0: name, index } of matchesOf(ONE_NAME, text)) {
-    const bare = bareName(name)
-    const known = bare === '' ? null : recognise(bare, evening)
-    if (known && (known.name !== bare || evening.people.has(bare))) {
-      const from = index + name.indexOf(bare)
-      return { speakers: [known], from, to: from + bare.length, rule: MENTIONED }
-    }
-  }
-  return null
+/** Whether a naming without a phrase of telling is believed: its title is set apart, or the sentence begins with somebody known. */
+function isBelievable({ rule, from, speakers }: Naming, text: string, marked: boolean, { people }: Evening): boolean {
+  if (rule !== 'known-person' && rule !== 'name-begins') return true
+  const begins = from === 0 || /^\p{Lu}[\p{L} ]{0,30},? $/u.test(text.slice(0, from))
+  return marked || (begins && speakers.every(({ name }) => people.has(name)))
 }
-
-const ONE_NAME = new RegExp(NAME, 'gu')
 
 /** Whether a link is rather a title than the home of a company. */
 function isTitle(text: string, speakers: readonly Speaker[]): boolean {
@@ -190,6 +180,8 @@ function givenBy(behind: string, evening: Evening): Naming | null {
   const named = by === undefined ? null : namesAtStart(behind.slice(by.length), evening)
   return named ? { ...named, from: 0, to: 0 } : null
 }
+
+const ONE_NAME = new RegExp(NAME, 'gu')
 
 /** Who a pronoun means: the one who was named before it, or in the paragraph before. */
 function spokenOf(text: string, { named, evening }: Surroundings): Speaker[] {

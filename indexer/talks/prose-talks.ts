@@ -7,7 +7,7 @@ import { assignBilledCompany } from './billed-company.js'
 import { readEvening } from './evening.js'
 import { readIntroductions, type Introduction } from './introductions.js'
 import { NAME } from './names.js'
-import { overviewTopics } from './overview.js'
+import { assignTopics, overviewTopics } from './overview.js'
 import type { PostFacts } from './post-facts.js'
 import type { ReadTalk, Reading } from './reading.js'
 import { readSpeakers } from './speakers.js'
@@ -55,6 +55,7 @@ export function readProseTalks(tree: Root, facts: PostFacts): Reading {
     }
   }
   assignBilledCompany(drafts, evening)
+  assignTopics(drafts, topics)
   problems.push(...drafts.flatMap(draft => clockProblems(draft, facts)))
   return { talks: drafts.map(draft => talkOf(draft, facts)), problems }
 }

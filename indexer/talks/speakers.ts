@@ -98,11 +98,12 @@ export const SPEAKER_RULES: SpeakerRule[] = [
   },
   {
     name: 'company-dash-names',
-    sign: / from /,
-    pattern: new RegExp(String.raw` from (${COMPANY_RUN})(?: [–—-] ?|: |—)(${NAME_LIST})(?= ?[–—-]|,)`, 'gu'),
+    sign: / (?:from|at|of) /,
+    pattern: new RegExp(String.raw` (?:from|at|of) (${COMPANY_RUN})( [–—-] ?|: |—|, )(${NAME_LIST})(?= ?[–—-]|,)`, 'gu'),
     read: (match, _text, evening) => {
-      const names = splitNames(match[2] ?? '')
-      return names.every(name => name.includes(' ')) ? naming(match, 0, names, match[1] ?? null, evening, 'company-dash-names') : null
+      const names = splitNames(match[3] ?? '')
+      const apart = match[2] !== ', ' || evening.companies.includes(match[1] ?? '')
+      return apart && names.every(name => name.includes(' ')) ? naming(match, 0, names, match[1] ?? null, evening, 'company-dash-names') : null
     }
   },
   {
@@ -111,8 +112,9 @@ export const SPEAKER_RULES: SpeakerRule[] = [
     pattern: new RegExp(String.raw`(${NAME})['’]s? (?:(?:very )?own )?(${NAME_LIST})(?=,? |['’]s? )`, 'gu'),
     read: (match, text, evening) => {
       const names = splitNames(match[2] ?? '')
-      const tells = LEADING_CUE.test(text.slice(match.index! + match[0].length)) && names.every(name => name.includes(' '))
-      return tells ? naming(match, 0, names, bareName(match[1] ?? ''), evening, 'company-s-name') : null
+      const company = bareName(match[1] ?? '')
+      const tells = LEADING_CUE.test(text.slice(match.index! + match[0].length)) || evening.companies.includes(company)
+      return tells && names.every(name => name.includes(' ')) ? naming(match, 0, names, company, evening, 'company-s-name') : null
     }
   },
   {
@@ -128,6 +130,28 @@ export const SPEAKER_RULES: SpeakerRule[] = [
     }
   },
   {
+    name: 'known-person',
+    sign: /\p{Lu}/u,
+    pattern: new RegExp(NAME_LIST, 'gu'),
+    read: (match, text, evening) => {
+      const names = splitNames(match[0])
+      const known = names.every(name => recognise(name, evening).affiliation !== null)
+      return known && !GRATITUDE.test(text.slice(0, match.index)) ? naming(match, 0, names, null, evening, 'known-person') : null
+    }
+  },
+  {
+    name: 'name-begins',
+    sign: /\p{Lu}\p{Ll}*,? \p{Ll}/u,
+    pattern: new RegExp(NAME_LIST, 'gu'),
+    read: (match, text, { companies, ...evening }) => {
+      const names = splitNames(match[0])
+      const [before, behind] = [text.slice(0, match.index), text.slice(match.index! + match[0].length)]
+      const begins = (BEGINNING.test(before) && DOES.test(behind)) || (INTRODUCING.test(before) && /^,? who /u.test(behind))
+      const people = names.every(name => name.includes(' ') && !companies.includes(name))
+      return begins && people ? naming(match, 0, names, null, { companies, ...evening }, 'name-begins') : null
+    }
+  },
+  {
     name: 'first-person',
     sign: /\bI /,
     pattern: /\bI (?:[^.!?:]{0,100}? )?(?=(?:gave|spoke|talked|presented|discussed|shared|explained|introduced|told|showed|walked|finished|ended|closed|opened|wrapped|rounded|kicked|started)\b)/gu,
@@ -135,6 +159,13 @@ export const SPEAKER_RULES: SpeakerRule[] = [
       host && { speakers: [host], from: match.index!, to: match.index! + match[0].length, rule: 'first-person' }
   }
 ]
+
+/** Where a sentence has just begun: at its first word, or behind `To begin with, `. */
+const BEGINNING = /(?:^|[.!?]["”)]? )(?:\p{Lu}[\p{Ll} ]{0,40},? )?$/u
+/** What somebody does behind a name, whatever it is: `Ana Cruz was brave enough to go first`. */
+const DOES = /^,? (?!(?:and|or|of|in|at|for|the|an?|to|from|by|as|is|are|will)\b)\p{Ll}{2,}/u
+const INTRODUCING = /(?:^| )(?:by|from|had|is|met|to|up|was|were|welcomed?|with) $/u
+const GRATITUDE = /\b(?:thanks|thank you|grateful|kudos|congratulations)\b[^.!?]*$/iu
 
 /** Words that stand before a role as a company would: `Independent consultant Ana Cruz`. */
 const NO_COMPANY = /^(?:Ex|Fellow|Former|Freelance|Independent|Local|Renowned|Seasoned|Veteran|Self-employed)$/u
@@ -224,8 +255,11 @@ function weight({ speakers, rule, from }: Naming, evening: Evening, told: number
   const affiliated = speakers.some(({ affiliation }) => affiliation !== null) ? 4 : 0
   const listed = speakers.some(({ affiliation }) => known.has(affiliation?.toLowerCase() ?? '')) ? 2 : 0
   const full = speakers.every(isFullName) ? 2 : 0
-  return affiliated + listed + full - (rule === 'first-person' ? 1 : 0) - (from > told ? 5 : 0)
+  return affiliated + listed + full - (LOOSE[rule] ?? 0) - (from > told ? 5 : 0)
 }
+
+/** Rules that say less than the others. */
+const LOOSE: Record<string, number> = { 'first-person': 1, 'known-person': 1, 'name-begins': 1 }
 
 function isFullName({ name }: Speaker): boolean {
   return name.includes(' ')

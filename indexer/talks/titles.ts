@@ -100,11 +100,20 @@ function endOfTitle(text: string): string {
  */
 function behindCue(text: string, named: boolean): string | null {
   const strong = readingsBehind(CUE, text)
-  const titled = strong.find(startsAsTitle) ?? readingsBehind(TELLING_CUE, text).find(reading => !IS_CLAUSE.test(reading))
+  const told = readingsBehind(TELLING_CUE, text).find(reading => !IS_CLAUSE.test(reading))
+  const titled = strong.find(startsAsTitle) ?? (told && fromCapital(told))
   if (titled) return titled
   const weak = readingsBehind(WEAK_CUE, text)
-  const capital = named ? text.slice(Math.max(0, text.search(FIRST_CAPITAL))) : ''
+  const capital = named || weak.length > 0 ? text.slice(Math.max(0, text.search(FIRST_CAPITAL))) : ''
   return longest([...weak, capital].filter(startsAsTitle)) ?? strong[0] ?? weak[0] ?? null
+}
+
+/** `the lowdown on Queues That Never Fill` is about `Queues That Never Fill`. */
+function fromCapital(told: string): string {
+  const capital = told.search(FIRST_CAPITAL)
+  const rest = told.slice(Math.max(0, capital))
+  const led = / (?:for|on|about|into|with) $/u.test(told.slice(0, Math.max(0, capital)))
+  return led && rest.includes(' ') && titleness(rest) >= 0.6 ? rest : told
 }
 
 /** Where the first word stands that could begin a title. */

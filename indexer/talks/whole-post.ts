@@ -8,7 +8,12 @@ import { takeawaysOf } from './takeaways.js'
 import { cleanTitle } from './titles.js'
 
 const TAKEAWAYS = /^(?:(?:my|key|the|main) )*(?:takeaways?|key points)(?: (?:are|were))?:?$/iu
-const IN_THIS_TALK = /\b(?:in|during) (?:this|my) (?:talk|presentation|session|keynote)\b/iu
+const TALK = '(?:talk|presentation|session|keynote)'
+/** What says that the post is about a talk of its author's: `in this talk`, `the talk looks at`, `I gave the opening keynote`. */
+const IN_THIS_TALK = new RegExp(
+  String.raw`\b(?:(?:in|during) (?:this|my) ${TALK}|(?:my|this|the) ${TALK} (?:asks|covers|explains|explores|looks|shows|tells|was|is)|I (?:gave|give|presented|delivered) (?:an?|the|my) (?:\w+ )?${TALK})\b`,
+  'iu'
+)
 
 /** A post that is itself one talk: it speaks of “this talk” and lists its takeaways. */
 export function readWholePost(tree: Root, facts: PostFacts): Reading {
