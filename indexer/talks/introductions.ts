@@ -1,8 +1,8 @@
 import type { Speaker } from '../../search/talk.js'
-import type { Recording } from '../../search/recording.js'
+import { parseRecordingUrl, type Recording } from '../../search/recording.js'
 import { matchesOf } from '../matches-of.js'
 import { problem, type Place, type Problem } from '../problem.js'
-import type { Prose, ProseLink } from '../prose.js'
+import type { Prose, ProseLink, ProseSpan } from '../prose.js'
 import { CUE, LEADING_CUE } from './cues.js'
 import { recognise, type Evening } from './evening.js'
 import { NAME, bareName } from './names.js'
@@ -35,6 +35,8 @@ export interface Surroundings {
   topics: readonly string[]
   /** Whether a list that could be takeaways follows the paragraph. */
   listFollows: boolean
+  /** Whether the paragraph stands under a heading that looks ahead: `## Next month`. */
+  ahead: boolean
   /** Who was named in the paragraph before, without a talk: `Next up was Ana Cruz.` */
   named(): readonly Speaker[]
 }
@@ -64,13 +66,15 @@ export function readIntroductions(prose: Prose, surroundings: Surroundings): { i
 
 function readTimed(prose: Prose, from: number, mark: TimeMark, surroundings: Surroundings): Introduction | Problem {
   const place = prose.placeOf(mark.from)
-  const text = prose.text.slice(from, mark.from)
-  const named = readSpeakers(text, surroundings.evening) ?? givenBy(prose.text.slice(mark.to), surroundings.evening)
-  const link = mark.title === null ? titleLink(prose.links, prose.text, from, mark.from) : null
+  const set = mark.title === null ? (titleBeforeMark(prose, from, mark) ?? titleBehindMark(prose, from, mark)) : null
+  const text = prose.text.slice(from, set && set.to <= mark.from ? set.from : mark.from)
+  const behind = prose.text.slice(Math.max(mark.to, set?.to ?? 0))
+  const named = readSpeakers(text, surroundings.evening) ?? givenBy(behind, surroundings.evening) ?? (set && toldBehind(behind, surroundings.evening))
+  const link = mark.title === null && !set ? titleLink(prose.links, prose.text, from, mark.from) : null
   const region = named ? text.slice(named.to) : text
   const read: TitleReading | null = mark.title
     ? { title: mark.title, rule: 'title-as-timed-link' }
-    : (titleBefore(prose, from, text, named) ?? titleOf(link, readTitle(region, true, named !== null)) ?? (named && readTitleBehindVerb(region)))
+    : (set ?? titleBefore(prose, from, text, named) ?? titleOf(link, readTitle(region, true, named !== null)) ?? (named && readTitleBehindVerb(region)))
   if (!read) {
     const message = `No title found before the time. Write “Name from Company talked about Title”, or make the title the link.`
     return problem('talk-without-title', place, message)
@@ -82,7 +86,7 @@ function readTimed(prose: Prose, from: number, mark: TimeMark, surroundings: Sur
     speakers,
     start: mark.start,
     recording: mark.recording,
-    url: link?.url ?? null,
+    url: link?.url ?? (set ? titleUrl(prose, set) : null),
     leadIn: '',
     place,
     evidence: [
@@ -90,6 +94,38 @@ function readTimed(prose: Prose, from: number, mark: TimeMark, surroundings: Sur
       ...evidenceOf(prose, from, text, named, { ...title, title: cleaned })
     ]
   }
+}
+
+/** A title that is set apart, right before the time: `*Queues* (12:05)`, `“Queues” (from 12:05)`. */
+function titleBeforeMark({ text, stressed }: Prose, from: number, mark: TimeMark): SetTitle | null {
+  const run = stressed.find(span => span.from >= from && span.to <= mark.from && /^["”’'\s,(]*$/u.test(text.slice(span.to, mark.from)))
+  if (run && text.slice(run.from, run.to).trim().includes(' ')) return { ...run, title: text.slice(run.from, run.to), rule: 'title-stressed' }
+  const before = text.slice(from, mark.from)
+  const quoted = /(?<![^\s(,:])(?:["“](?=\S)([^"“”]{4,})["”]|‘(?=\S)([^‘]{4,}?)’)\s*$/u.exec(before)
+  const title = quoted?.[1] ?? quoted?.[2]
+  // `GitOps: “it’s complicated”` is one title.
+  const inner = quoted !== null && /\p{Lu}[\p{L}\p{N}]*: ?$/u.test(before.slice(0, quoted.index))
+  return quoted && title && !inner ? { from: from + quoted.index, to: mark.from, title, rule: 'title-in-quotes' } : null
+}
+
+/** A title that is set apart, right behind a time that begins the paragraph: `[7:45](…) **Queues**. Ana showed …`. */
+function titleBehindMark({ text, stressed }: Prose, from: number, mark: TimeMark): SetTitle | null {
+  const run = /^[^\p{L}\p{N}]*$/u.test(text.slice(from, mark.from)) && stressed.find(span => span.from >= mark.to && /^[\s:–—-]*$/u.test(text.slice(mark.to, span.from)))
+  return run ? { ...run, title: text.slice(run.from, run.to), rule: 'title-stressed' } : null
+}
+
+/** A title whose place is certain. */
+interface SetTitle extends TitleReading, ProseSpan {}
+
+function titleUrl({ links }: Prose, { from, to }: SetTitle): string | null {
+  const link = links.find(candidate => candidate.from <= from + 1 && candidate.to >= to - 2 && candidate.to <= to)
+  return link && !parseRecordingUrl(link.url) ? link.url : null
+}
+
+/** Who is named first behind a title that stands before its speaker: `**Queues**. Ana got us rolling with …`. */
+function toldBehind(behind: string, evening: Evening): Naming | null {
+  const named = readSpeakers(behind.slice(0, 300), evening)
+  return named ? { ...named, from: 0, to: 0 } : null
 }
 
 /**
@@ -102,6 +138,7 @@ function readUntimed(prose: Prose, surroundings: Surroundings): Introduction[] {
     const one = readUntimedFrom(0, prose, surroundings)
     return one ? [one.introduction] : []
   }
+  if (surroundings.ahead) return []
   const found: Introduction[] = []
   for (let one = readUntimedFrom(0, prose, surroundings); one?.sure && found.length < MOST_TALKS; one = readUntimedFrom(one.to, prose, surroundings)) {
     found.push({ ...one.introduction, leadIn: '' })
@@ -138,8 +175,14 @@ function readUntimedFrom(from: number, prose: Prose, { evening, topics }: Surrou
       evidence: evidenceOf(prose, from, text, named, title)
     },
     to: Math.max(from + named.to, at < 0 ? 0 : at + title.title.length),
-    sure: at >= 0 && marked && named.speakers.every(speaker => isPerson(speaker, evening)) && GIVES.test(behindName)
+    sure: at >= 0 && marked && named.speakers.every(speaker => isPerson(speaker, evening)) && (before !== null || gives(behindName, title, named))
   }
+}
+
+function gives(between: string, { title, rule }: TitleReading, { speakers }: Naming): boolean {
+  if (rule === 'title-as-link' && (titleness(title) < 0.6 || title.split(' ').length < 2)) return false
+  const known = speakers.every(({ affiliation }) => affiliation !== null) && (rule !== 'title-in-quotes' || titleness(title) >= 0.5)
+  return GIVES.test(between) || (known && tells(between))
 }
 
 /** What leads from a speaker to a title without a doubt that a talk was given. */
@@ -176,7 +219,7 @@ function tells(between: string): boolean {
 
 /** A speaker who is named behind the time: `[Queues](…) (starting at 12:05) by Ana Cruz from Acme`. */
 function givenBy(behind: string, evening: Evening): Naming | null {
-  const by = /^,? (?:(?:(?:was )?(?:presented|given) )?by|with|featuring|between) /u.exec(behind)?.[0]
+  const by = /^,? (?:(?:(?:was )?(?:presented|given) )?by|with|featuring|between) |^ ?[—–-] /u.exec(behind)?.[0]
   const named = by === undefined ? null : namesAtStart(behind.slice(by.length), evening)
   return named ? { ...named, from: 0, to: 0 } : null
 }
@@ -226,10 +269,13 @@ function titleLink(links: readonly ProseLink[], text: string, from: number, to: 
   return link ? { ...link, title: text.slice(link.from, link.to) } : null
 }
 
+/** A title that its author has set apart is no paraphrase. */
+const SETTLED = new Set<TitleReading['rule']>(['title-in-quotes', 'title-as-timed-link', 'title-as-link', 'title-stressed'])
+
 /** The overview may say it more like a title; one that stands in quotes, or already is one, stays. */
 function bestTitle({ title: asWritten, rule }: TitleReading, topics: readonly string[]): TitleReading {
   const title = cleanTitle(asWritten)
-  const settled = rule === 'title-in-quotes' || rule === 'title-as-timed-link' || /^\s*["“]/u.test(asWritten) || titleness(title) >= 0.9
+  const settled = (SETTLED.has(rule) && (rule !== 'title-as-link' || titleness(title) >= 0.5)) || /^\s*["“]/u.test(asWritten) || titleness(title) >= 0.9
   const topic = settled ? null : betterTopic(title, topics)
   return topic ? { title: topic, rule: 'title-in-overview' } : { title, rule }
 }

@@ -1,9 +1,11 @@
 import type { Paragraph, Root, RootContent } from 'mdast'
+import { toString } from 'mdast-util-to-string'
 import { formatClock } from '../../search/clock.js'
 import type { Speaker, Takeaway } from '../../search/talk.js'
 import { problem, type Problem } from '../problem.js'
 import { placeOfNode, proseOf, type Prose } from '../prose.js'
 import { assignBilledCompany } from './billed-company.js'
+import { withEmployers } from './employers.js'
 import { readEvening } from './evening.js'
 import { readIntroductions, type Introduction } from './introductions.js'
 import { NAME } from './names.js'
@@ -31,13 +33,14 @@ export function readProseTalks(tree: Root, facts: PostFacts): Reading {
   let told: string | null = null
   /** Whose takeaways a list would be. */
   let draft: Draft | undefined
+  let ahead = false
   for (const [index, node] of tree.children.entries()) {
     if (node.type === 'paragraph' && !isPicture(node)) {
       const prose = proseOf(node)
       const listFollows = listBehind(tree.children, index) !== null
       const before = told
       const named = () => (before === null ? [] : (readSpeakers(before, evening)?.speakers ?? []))
-      const read = readIntroductions(prose, { evening, topics, listFollows, named })
+      const read = readIntroductions(prose, { evening, topics, listFollows, ahead, named })
       problems.push(...read.problems)
       told = read.introductions.length > 0 ? null : prose.text
       if (isLostPoint(tree.children, index, draft, read.introductions)) takePoint(draft, prose)
@@ -51,9 +54,11 @@ export function readProseTalks(tree: Root, facts: PostFacts): Reading {
       takeList(draft, node, tree.children[index + 1])
     } else if (node.type === 'heading') {
       if (draft) draft.awaitsList = false
+      ahead = LOOKS_AHEAD.test(toString(node))
       told = null
     }
   }
+  for (const draft of drafts) draft.speakers = withEmployers(draft.speakers, draft.text.join(' '), evening.companies)
   assignBilledCompany(drafts, evening)
   assignTopics(drafts, topics)
   problems.push(...drafts.flatMap(draft => clockProblems(draft, facts)))
@@ -63,6 +68,8 @@ export function readProseTalks(tree: Root, facts: PostFacts): Reading {
 function draftOf(introduction: Introduction, paragraph: string): Draft {
   return { ...introduction, takeaways: [], text: [paragraph], awaitsList: creditsList(introduction.leadIn) }
 }
+
+const LOOKS_AHEAD = /\b(?:next|coming|upcoming|future|soon|january|february|march|april|may|june|july|august|september|october|november|december)\b/iu
 
 const CREDITED = new RegExp(String.raw`^(?:(?:and|finally|from),? )?(${NAME})['’]s? [^:]{0,80}:\s*$`, 'u')
 

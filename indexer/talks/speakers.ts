@@ -2,8 +2,9 @@ import type { Speaker } from '../../search/talk.js'
 import { matchesOf } from '../matches-of.js'
 import { readAffiliation } from './affiliations.js'
 import { LEADING_CUE } from './cues.js'
+import { escapePattern } from './escape-pattern.js'
 import { recognise, type Evening } from './evening.js'
-import { NAME, NAME_LIST, PERSON_NOUN, ROLE_WORD, bareName, splitNames } from './names.js'
+import { NAME, NAME_LIST, PERSON_NOUN, ROLE_WORD, bareName, isRole, splitNames } from './names.js'
 
 /** Who an introduction names, and where the naming ends. */
 export interface Naming {
@@ -68,12 +69,24 @@ export const SPEAKER_RULES: SpeakerRule[] = [
   },
   {
     name: 'name-who-works-at',
-    sign: /, who /,
-    pattern: new RegExp(String.raw`(${NAME_LIST}), who (?:\p{Ll}[\p{Ll}&/-]* ){1,7}?(?:at|for) (?=(?:the )?[\p{Lu}\p{N}])`, 'gu'),
+    sign: /, who/,
+    pattern: new RegExp(String.raw`(${NAME_LIST}), who(?:['’]s|['’]re)? (?:\p{Ll}[\p{Ll}&/-]* ){1,8}?(?:at|for|with|in|by) (?=(?:the )?[\p{Lu}\p{N}])`, 'gu'),
     read: (match, text, evening) => {
       const tells = LEADING_CUE.test(text.slice(match.index! + (match[1]?.length ?? 0)))
       return tells ? null : withAffiliation(match, text, evening, 'name-who-works-at')
     }
+  },
+  {
+    name: 'name-comma-role',
+    sign: /, /,
+    pattern: new RegExp(String.raw`(${NAME}), (?:an? |the |now )?((?:[\p{L}&/-]+ ){1,6}?)(?:at|from|of|with|in|for) (?=(?:the )?[\p{Lu}\p{N}])`, 'gu'),
+    read: (match, text, evening) => (isRole(match[2] ?? '') ? withAffiliation(match, text, evening, 'name-comma-role') : null)
+  },
+  {
+    name: 'name-role-company',
+    sign: /, /,
+    pattern: new RegExp(String.raw`(${NAME}), (?:now )?([\p{L}&/ -]{2,60}), (?=[\p{Lu}\p{N}])`, 'gu'),
+    read: (match, text, evening) => (isRole(match[2] ?? '') ? withAffiliation(match, text, evening, 'name-role-company') : null)
   },
   {
     name: 'name-comma-company',
@@ -91,7 +104,7 @@ export const SPEAKER_RULES: SpeakerRule[] = [
     sign: / \(/,
     pattern: new RegExp(String.raw`(${NAME_LIST}) \((?:from |of |at )?([^()\d]{2,40})\)`, 'gu'),
     read: (match, _text, evening) => {
-      const affiliation = (match[2] ?? '').trim()
+      const affiliation = afterRole((match[2] ?? '').trim())
       const isCompany = /^[\p{Lu}\p{N}]/u.test(affiliation) || evening.companies.includes(affiliation)
       return isCompany ? naming(match, 0, splitNames(match[1] ?? ''), affiliation, evening, 'name-in-brackets') : null
     }
@@ -146,7 +159,7 @@ export const SPEAKER_RULES: SpeakerRule[] = [
     read: (match, text, { companies, ...evening }) => {
       const names = splitNames(match[0])
       const [before, behind] = [text.slice(0, match.index), text.slice(match.index! + match[0].length)]
-      const begins = (BEGINNING.test(before) && DOES.test(behind)) || (INTRODUCING.test(before) && /^,? who /u.test(behind))
+      const begins = (BEGINNING.test(before) && DOES.test(behind)) || (INTRODUCING.test(before) && /^,? who|^, (?:an?|our|the) [^,.]{3,60},/u.test(behind))
       const people = names.every(name => name.includes(' ') && !companies.includes(name))
       return begins && people ? naming(match, 0, names, null, { companies, ...evening }, 'name-begins') : null
     }
@@ -159,6 +172,12 @@ export const SPEAKER_RULES: SpeakerRule[] = [
       host && { speakers: [host], from: match.index!, to: match.index! + match[0].length, rule: 'first-person' }
   }
 ]
+
+/** `senior dev, Acme` and `Lead at Acme` work for `Acme`. */
+function afterRole(text: string): string {
+  const parts = text.split(/, | (?:at|of|with) (?=\p{Lu})/u)
+  return parts.length > 1 && isRole(parts[0] ?? '') ? (parts.at(-1) ?? text) : text
+}
 
 /** Where a sentence has just begun: at its first word, or behind `To begin with, `. */
 const BEGINNING = /(?:^|[.!?]["”)]? )(?:\p{Lu}[\p{Ll} ]{0,40},? )?$/u
@@ -237,11 +256,11 @@ function standIn(text: string): number {
 const ABSENT =
   /\b(?:unable to|(?:could|can)(?:n['’]t| ?not)|had to (?:cancel|drop out|pull out|withdraw)|(?:dropped|pulled) out|fell ill|was (?:ill|sick|unwell))\b[^.!?]{0,200}?,? (?:so|but|and|however|luckily|thankfully|fortunately|instead)\b,? /giu
 
-/** A company that stands only as a possessive behind the name: `Ana Cruz shared Acme’s story`. */
+/** A company that stands as a possessive behind the name, or before it: `Ana Cruz shared Acme’s story`, `Next, from Acme, Ana Cruz`. */
 function withPossessive(naming: Naming, text: string, { companies }: Evening): Naming {
   if (naming.speakers.some(({ affiliation }) => affiliation !== null)) return naming
-  const behind = text.slice(naming.to)
-  const company = companies.find(name => behind.includes(`${name}'`) || behind.includes(`${name}’`))
+  const [before, behind] = [text.slice(0, naming.from), text.slice(naming.to)]
+  const company = companies.find(name => behind.includes(`${name}'`) || behind.includes(`${name}’`) || new RegExp(String.raw`\b[Ff]rom (?:the )?${escapePattern(name)}(?![\p{L}\p{N}])`, 'u').test(before))
   return company ? { ...naming, speakers: naming.speakers.map(({ name }) => ({ name, affiliation: company })) } : naming
 }
 
@@ -265,7 +284,7 @@ function isFullName({ name }: Speaker): boolean {
   return name.includes(' ')
 }
 
-const JOINT = /^(?:,(?= \p{Lu})|,? (?:and|&|(?:together|along) with|alongside|(?:(?:who )?(?:was|were) )?joined(?: \p{Ll}+){0,3} by))(?: (?:his|her|their) \p{Ll}+)? /u
+const JOINT = /^(?:,(?= \p{Lu})|,? (?:and|&|(?:together|along) with|alongside|(?:who )?(?:teamed|paired) up with|(?:(?:who )?(?:was|were) )?joined(?: \p{Ll}+){0,3} by))(?: (?:his|her|their) \p{Ll}+)? /u
 
 /** `Ana from Acme` `and Bo from Bolt`, `Ana` `was joined by Bo`: who is named right behind belongs to the same talk. */
 function joinFollowing(first: Naming, text: string, evening: Evening): Naming {

@@ -34,7 +34,8 @@ export function readTitle(region: string, timed: boolean, named: boolean): Title
   const quotation = quoted?.[1] ?? quoted?.[2] ?? quoted?.[3]
   if (quoted && quotation && coversTitle(region, quoted, named)) return { title: cleanTitle(quotation), rule: 'title-in-quotes' }
   const prose = timed ? region : endOfTitle(region)
-  const title = behindCue(beforeSecondTalk(prose, named), named)
+  const cut = timed ? prose : prose.replace(LEADS_ON, '')
+  const title = behindCue(beforeSecondTalk(cut, named), named) ?? (cut === prose ? null : behindCue(prose, named))
   return title ? { title: cleanTitle(title), rule: 'title-behind-cue' } : null
 }
 
@@ -59,7 +60,10 @@ function coversTitle(region: string, quoted: RegExpExecArray, named: boolean): b
   return !(behind && TITLE_START.test(behind)) && !/^\s*(?:in|of|and|to|for|with|:|-)\s*\p{L}+/u.test(timedTail(rest))
 }
 
-const GIVEN_BY = /[”"]?,? (?:(?:was|is|were) )?(?:(?:presented|given|delivered|led|done) )?(?:by|from) $/u
+const GIVEN_BY =
+  /[”"]?,? (?:(?:(?:was|is|were|came) )?(?:(?:(?:jointly )?(?:brought|presented|given|delivered|led|done|conducted)|contributed)(?: to us)? )?(?:by|from)|(?:was|is) the (?:question put to us by|(?:contribution|story|turn|work) of)) $/u
+/** A title that begins a paragraph: `SBOMs: so what? was the question put to us by`. */
+const FIRST_WORDS = /^(?:[Aa]nd |[Tt]hen |[Nn]ext,? )?["“]?([\p{Lu}\p{N}].{3,160})$/u
 const PANEL = /\b(?:panel|fireside chat|discussion|conversation|debate|interview|Q&A|AMA)(?: discussion| session)? (?:on|about) (?=["“\p{Lu}\p{N}])/u
 const PANEL_WITH = /[”"]?,? (?:with|between|featuring) $/u
 const TALK_WAS = /\b(?:talk|talks|session|presentation|up|speaker)(?: (?:of|for) the (?:night|evening|day))?(?: (?:was|is)|:) (?=["“\p{Lu}\p{N}])/u
@@ -79,7 +83,9 @@ export function readTitleBefore(text: string, linked: (end: number) => string | 
   const quoted = /["“]([^"“”]{4,})["”]?$/u.exec(before)?.[1]
   if (quoted) return { title: cleanTitle(quoted), rule: 'title-in-quotes' }
   const topic = PANEL.exec(before) ?? TALK_WAS.exec(before)
-  return topic ? { title: cleanTitle(before.slice(topic.index + topic[0].length)), rule: 'title-behind-cue' } : null
+  if (topic) return { title: cleanTitle(before.slice(topic.index + topic[0].length)), rule: 'title-behind-cue' }
+  const first = / (?:was|is|came) /u.test(given[0]) && before.search(CUE) < 0 ? FIRST_WORDS.exec(before)?.[1] : undefined
+  return first !== undefined && (titleness(first) >= 0.6 || /[?:]/u.test(first)) ? { title: cleanTitle(first), rule: 'title-behind-cue' } : null
 }
 
 /** What follows a quotation up to the end of its clause. */
@@ -89,8 +95,7 @@ function timedTail(rest: string): string {
 
 function endOfTitle(text: string): string {
   const sentence = SENTENCE_END.exec(text)
-  const first = sentence ? text.slice(0, sentence.index + 1) : text
-  return first.replace(LEADS_ON, '')
+  return sentence ? text.slice(0, sentence.index + 1) : text
 }
 
 /**

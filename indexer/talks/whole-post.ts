@@ -1,6 +1,7 @@
 import type { Root } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { placeOfNode } from '../prose.js'
+import { escapePattern } from './escape-pattern.js'
 import { readEvening } from './evening.js'
 import type { PostFacts } from './post-facts.js'
 import type { Reading } from './reading.js'
@@ -53,8 +54,4 @@ function withoutVenue(title: string, text: string, location: unknown): string {
   const venue = (parts?.[1] ?? '').split(' ').filter(word => !town.includes(word) && !/^\d{4}$/u.test(word)).join(' ')
   const said = venue !== '' && new RegExp(String.raw`\b(?:at|to|for|in|of|the) ${escapePattern(venue)}`, 'iu').test(text)
   return said ? title.slice(0, parts?.index) : title
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
 }
