@@ -7,7 +7,7 @@ const MORE = String.raw`[\p{Lu}\p{N}][^\s,;:()“”"]*`
 const AFFILIATION = new RegExp(String.raw`^(?:the )?(${FIRST}(?:(?<!\p{L}{3}\.) (?:${JOINER} )?${MORE})*${LEGAL_FORM})`, 'u')
 
 /** Verbs that follow a company's name and must not be taken for its first word. */
-const NOT_A_COMPANY = /^(?:who|which|that|what|where|our|us|his|her|their|here|home|afar|scratch)\b/u
+const NOT_A_COMPANY = /^(?:the \p{Ll}|(?:\d+|an?|my|your|two|three) |(?:who|which|that|what|where|our|us|his|her|their|here|home|afar|scratch)\b)/u
 
 /**
  * The company that a text begins with: `Red Sift who talked …` is `Red Sift`. One that the post names
@@ -29,7 +29,7 @@ const GLUED = /(?<=[\p{L}\p{N}]{2})(?:discuss|talk|tell|explain|describ|explor|p
 
 /** A sentence's end is not the company's: `Acme.` is `Acme`. A second speaker is not either: `Acme and Bo Lind from …`. */
 function trimmed(name: string, length: number, text: string): { name: string; length: number } {
-  const secondSpeaker = / (?:from|of|at) /u.exec(text.slice(length, length + 6)) ? / (?:and|&) .*$/u.exec(name) : null
+  const secondSpeaker = / (?:from|of|at) /u.exec(text.slice(length, length + 6)) ? / (?:and|&) .*$/u.exec(name) : / (?:and|&) \p{Lu}\S* (?:\p{L}+ ){1,3}?(?:from|of|at) .*$/u.exec(name)
   const shorter = (secondSpeaker ? name.slice(0, secondSpeaker.index) : name).replace(GLUED, '').replace(/(?<!\b(?:Inc|Ltd|Corp|Co))[.'’!?]+$/u, '')
   return { name: shorter, length: length - (name.length - shorter.length) }
 }

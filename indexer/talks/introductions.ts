@@ -8,6 +8,7 @@ import { recognise, type Evening } from './evening.js'
 import { NAME, bareName } from './names.js'
 import type { Evidence } from './reading.js'
 import { namesAtStart, readSpeakers, type Naming } from './speakers.js'
+import { readWho } from './talk-labels.js'
 import { readTimeMarks, type TimeMark } from './time-marks.js'
 import { cleanTitle, readTitle, readTitleBefore, readTitleBehindVerb, titleness, type TitleReading } from './titles.js'
 import { betterTopic } from './overview.js'
@@ -42,7 +43,7 @@ export interface Surroundings {
 }
 
 /** Texts of links that lead to things beside the talk. */
-const ASIDE = /^(?:here|this|link|(?:his|her|their|the|my) \p{Ll}+|slides?|video|recording|blog ?post|https?:.*|www\..*)$/iu
+const ASIDE = /^(?:here|this|link|(?:at|from|in|on|via) \S+|(?:his|her|their|the|my) \p{Ll}+|slides?|video|recording|blog ?post|https?:.*|www\..*)$/iu
 
 /** A paragraph with more times than that tells of no talks in sentences. */
 const MOST_TALKS = 30
@@ -56,25 +57,28 @@ export function readIntroductions(prose: Prose, surroundings: Surroundings): { i
   let from = 0
   for (const [index, mark] of marks.entries()) {
     const next = marks[index + 1]
-    const read = readTimed(prose, from, mark, surroundings)
-    if ('rule' in read) problems.push(read)
-    else introductions.push({ ...read, leadIn: prose.text.slice(mark.to, next?.from).trim() })
+    const read = readTimed(prose, from, mark, next?.from ?? prose.text.length, surroundings)
+    if (read && 'rule' in read) problems.push(read)
+    else if (read) introductions.push({ ...read, leadIn: prose.text.slice(mark.to, next?.from).trim() })
     from = mark.to
   }
   return { introductions, problems }
 }
 
-function readTimed(prose: Prose, from: number, mark: TimeMark, surroundings: Surroundings): Introduction | Problem {
+function readTimed(prose: Prose, from: number, mark: TimeMark, to: number, surroundings: Surroundings): Introduction | Problem | null {
   const place = prose.placeOf(mark.from)
   const set = mark.title === null ? (titleBeforeMark(prose, from, mark) ?? titleBehindMark(prose, from, mark)) : null
-  const text = prose.text.slice(from, set && set.to <= mark.from ? set.from : mark.from)
+  const begins = !set && mark.title === null && mark.from - from < 60 && /^[^\p{L}]*(?:(?:and|then|next|finally),? )?(?:at|from)?[^\p{L}]*$/iu.test(prose.text.slice(from, mark.from))
+  const text = begins ? prose.text.slice(mark.to, to) : prose.text.slice(from, set && set.to <= mark.from ? set.from : mark.from)
   const behind = prose.text.slice(Math.max(mark.to, set?.to ?? 0))
   const named = readSpeakers(text, surroundings.evening) ?? givenBy(behind, surroundings.evening) ?? (set && toldBehind(behind, surroundings.evening))
+  // A time with nobody behind it begins what was said, or a chapter.
+  if (begins && !named) return null
   const link = mark.title === null && !set ? titleLink(prose.links, prose.text, from, mark.from) : null
   const region = named ? text.slice(named.to) : text
   const read: TitleReading | null = mark.title
     ? { title: mark.title, rule: 'title-as-timed-link' }
-    : (set ?? titleBefore(prose, from, text, named) ?? titleOf(link, readTitle(region, true, named !== null)) ?? (named && readTitleBehindVerb(region)))
+    : (set ?? titleBefore(prose, from, text, named) ?? titleOf(link, readTitle(region, !begins, named !== null)) ?? (named && (titleBehindTime(behind) ?? readTitleBehindVerb(region))))
   if (!read) {
     const message = `No title found before the time. Write “Name from Company talked about Title”, or make the title the link.`
     return problem('talk-without-title', place, message)
@@ -91,7 +95,7 @@ function readTimed(prose: Prose, from: number, mark: TimeMark, surroundings: Sur
     place,
     evidence: [
       { ...place, field: 'start', rule: mark.rule, words: prose.text.slice(mark.from, mark.to).trim() },
-      ...evidenceOf(prose, from, text, named, { ...title, title: cleaned })
+      ...evidenceOf(prose, begins ? mark.to : from, text, named, { ...title, title: cleaned })
     ]
   }
 }
@@ -122,6 +126,12 @@ function titleUrl({ links }: Prose, { from, to }: SetTitle): string | null {
   return link && !parseRecordingUrl(link.url) ? link.url : null
 }
 
+/** `began at [15:44](…) with Queues: a Field Guide.` */
+function titleBehindTime(behind: string): TitleReading | null {
+  const title = /^,? (?:with|on|about|to talk about) (["“\p{Lu}\p{N}].{3,140}?)(?:[.!?](?: |$)|$)/u.exec(behind)?.[1]
+  return title ? { title, rule: 'title-behind-cue' } : null
+}
+
 /** Who is named first behind a title that stands before its speaker: `**Queues**. Ana got us rolling with …`. */
 function toldBehind(behind: string, evening: Evening): Naming | null {
   const named = readSpeakers(behind.slice(0, 300), evening)
@@ -147,7 +157,7 @@ function readUntimed(prose: Prose, surroundings: Surroundings): Introduction[] {
 }
 
 /** The next talk of a paragraph, from an offset on; where its title ends, and whether it is one even without a list. */
-function readUntimedFrom(from: number, prose: Prose, { evening, topics }: Surroundings): { introduction: Introduction; to: number; sure: boolean } | null {
+function readUntimedFrom(from: number, prose: Prose, { evening, topics, listFollows }: Surroundings): { introduction: Introduction; to: number; sure: boolean } | null {
   const text = prose.text.slice(from)
   const named = readSpeakers(text, evening)
   if (!named?.speakers.some(speaker => isPerson(speaker, evening))) return null
@@ -156,7 +166,7 @@ function readUntimedFrom(from: number, prose: Prose, { evening, topics }: Surrou
   const between = link ? prose.text.slice(from + named.to, link.from) : ''
   const told = link && (tells(between) || isTitle(link.title, named.speakers)) ? link : null
   const region = text.slice(named.to)
-  const read = before ?? titleOf(told, stressedTitle(prose, from + named.to) ?? readTitle(region, false, false))
+  const read = before ?? titleOf(told, stressedTitle(prose, from + named.to) ?? readTitle(region, false, false) ?? (listFollows ? unmistakable(region, named) : null))
   if (!read || !/\p{Lu}|\S\s+\S/u.test(read.title)) return null
   const marked = read.rule !== 'title-behind-cue'
   if (!isBelievable(named, text, marked, evening)) return null
@@ -177,6 +187,12 @@ function readUntimedFrom(from: number, prose: Prose, { evening, topics }: Surrou
     to: Math.max(from + named.to, at < 0 ? 0 : at + title.title.length),
     sure: at >= 0 && marked && named.speakers.every(speaker => isPerson(speaker, evening)) && (before !== null || gives(behindName, title, named))
   }
+}
+
+/** Behind somebody from a company, words that are capitalised as only a title is, whatever verb leads to them. */
+function unmistakable(region: string, { speakers }: Naming): TitleReading | null {
+  const read = speakers.every(({ affiliation }) => affiliation !== null) ? readTitle(region, false, true) : null
+  return read && read.title.split(' ').length > 2 && titleness(read.title) >= 0.7 ? read : null
 }
 
 function gives(between: string, { title, rule }: TitleReading, { speakers }: Naming): boolean {
@@ -203,8 +219,8 @@ function isTitle(text: string, speakers: readonly Speaker[]): boolean {
 
 /** A title that its author slanted: `gave us her own talk, *Golden Paths*`. */
 function stressedTitle({ text, stressed }: Prose, from: number): TitleReading | null {
-  const run = stressed.find(span => span.from >= from && tells(text.slice(from, span.from)))
-  const title = run ? text.slice(run.from, run.to) : ''
+  const run = stressed.find(span => span.from >= from)
+  const title = run && tells(text.slice(from, run.from)) ? text.slice(run.from, run.to) : ''
   return title.trim().includes(' ') && titleness(title) >= 0.5 ? { title, rule: 'title-stressed' } : null
 }
 
@@ -219,7 +235,10 @@ function tells(between: string): boolean {
 
 /** A speaker who is named behind the time: `[Queues](…) (starting at 12:05) by Ana Cruz from Acme`. */
 function givenBy(behind: string, evening: Evening): Naming | null {
-  const by = /^,? (?:(?:(?:was )?(?:presented|given) )?by|with|featuring|between) |^ ?[—–-] /u.exec(behind)?.[0]
+  const by = /^,? (?:(?:(?:was )?(?:presented|given) )?by|with|featuring|between|in which) /u.exec(behind)?.[0]
+  const label = /^ ?[—–-] ([^.!?]{3,120})(?:[.!?](?: |$)|$)/u.exec(behind)?.[1]
+  const who = label === undefined ? null : readWho(label)
+  if (who) return { speakers: who.speakers, from: 0, to: 0, rule: 'speaker-behind-dash' }
   const named = by === undefined ? null : namesAtStart(behind.slice(by.length), evening)
   return named ? { ...named, from: 0, to: 0 } : null
 }
@@ -228,8 +247,9 @@ const ONE_NAME = new RegExp(NAME, 'gu')
 
 /** Who a pronoun means: the one who was named before it, or in the paragraph before. */
 function spokenOf(text: string, { named, evening }: Surroundings): Speaker[] {
-  if (!/\b(?:he|she|they)\b/iu.test(text)) return []
-  const before = matchesOf(ONE_NAME, text).map(match => bareName(match[0])).find(name => name.includes(' ') && !evening.companies.includes(name) && !evening.event.includes(name))
+  const pronoun = text.search(/\b(?:he|she|they)\b/iu)
+  if (pronoun < 0) return []
+  const before = matchesOf(ONE_NAME, text.slice(0, pronoun)).map(match => bareName(match[0])).find(name => name.includes(' ') && !evening.companies.includes(name) && !evening.event.includes(name))
   return before === undefined ? [...named()] : [recognise(before, evening)]
 }
 

@@ -20,7 +20,7 @@ export const NAME_LIST = `${NAME}(?:(?:,? and |,? & |, )${NAME}){0,4}`
 
 /** Words that begin a sentence with a capital and are no part of the name that follows. */
 const OPENER =
-  /^(?:(?:And|Also|After|Afterwards|As|At|Before|Both|But|Closing|Ending|Finally|First|Firstly|Following|Fourth|From|He|Here|His|Her|Host|However|I|In|It|Luckily|Joining|Kicking|Last|Lastly|Later|Next|Now|On|Opening|Our|Presenter|Sadly|Second|Secondly|She|Speaker|Starting|The|Their|Then|There|They|Third|Thirdly|This|Today|Tonight|Unfortunately|Up|We|While|With|Wrapping)(?:['’](?:d|ll|m|re|s|ve))?(?![\p{L}\p{M}'’-]),? ?)+/u
+  /^(?:(?:And|Also|After|Afterwards|As|At|Before|Both|But|Closing|Ending|Finally|First|Firstly|Following|Fourth|From|He|Here|His|Her|Host|However|I|In|It|Luckily|Joining|Kicking|Last|Lastly|Later|Next|Now|On|Opening|Our|Presenter|Sadly|Second|Secondly|She|Speaker|Starting|The|Their|Then|There|They|Third|Thirdly|This|To|Today|Tonight|Unfortunately|Up|We|While|With|Wrapping)(?:['’](?:d|ll|m|re|s|ve))?(?![\p{L}\p{M}'’-]),? ?)+/u
 
 const HONORIFIC = /^(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Mx|Sir|Dame)\.? )+/u
 

@@ -6,10 +6,10 @@ import { problem, type Problem } from '../problem.js'
 import { placeOfNode, proseOf, type Prose } from '../prose.js'
 import { assignBilledCompany } from './billed-company.js'
 import { withEmployers } from './employers.js'
-import { readEvening } from './evening.js'
 import { readIntroductions, type Introduction } from './introductions.js'
 import { NAME } from './names.js'
 import { assignTopics, overviewTopics } from './overview.js'
+import { eveningOf } from './post-evening.js'
 import type { PostFacts } from './post-facts.js'
 import type { ReadTalk, Reading } from './reading.js'
 import { readSpeakers } from './speakers.js'
@@ -26,7 +26,7 @@ interface Draft extends Introduction {
 /** Reads the talks that a post tells of in sentences. Walks its tree once, from top to bottom. */
 export function readProseTalks(tree: Root, facts: PostFacts): Reading {
   const paragraphs = tree.children.flatMap(node => (node.type === 'paragraph' ? [proseOf(node).text] : []))
-  const evening = readEvening({ ...facts, paragraphs, imageTexts: imageTexts(tree) })
+  const evening = eveningOf(tree, facts)
   const topics = overviewTopics(paragraphs)
   const drafts: Draft[] = []
   const problems: Problem[] = []
@@ -148,10 +148,4 @@ function listBehind(nodes: readonly RootContent[], index: number): RootContent |
 
 function isPicture(paragraph: Paragraph): boolean {
   return paragraph.children.every(child => child.type === 'image' || (child.type === 'text' && child.value.trim() === ''))
-}
-
-function imageTexts(tree: Root): string[] {
-  return tree.children.flatMap(node =>
-    node.type === 'paragraph' ? node.children.flatMap(child => (child.type === 'image' && child.alt ? [child.alt] : [])) : []
-  )
 }

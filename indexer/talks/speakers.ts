@@ -1,7 +1,7 @@
 import type { Speaker } from '../../search/talk.js'
 import { matchesOf } from '../matches-of.js'
 import { readAffiliation } from './affiliations.js'
-import { LEADING_CUE } from './cues.js'
+import { CUE, LEADING_CUE } from './cues.js'
 import { escapePattern } from './escape-pattern.js'
 import { recognise, type Evening } from './evening.js'
 import { NAME, NAME_LIST, PERSON_NOUN, ROLE_WORD, bareName, isRole, splitNames } from './names.js'
@@ -60,7 +60,7 @@ export const SPEAKER_RULES: SpeakerRule[] = [
     read: (match, text, evening) => {
       // `shared their story of Running on Kubernetes` is no role.
       const tells = LEADING_CUE.test(text.slice(match.index! + (match[1]?.length ?? 0)))
-      if (tells || / (?:talk|spoke|was|with|discuss|about|us |joined .*\bby )/u.test(match[0])) return null
+      if (tells || / (?:talk|spoke|was|with|discuss|about|featuring|between|us |joined .*\bby )|\b(?:over|in|down|up|back|way|live|home) from $/u.test(match[0])) return null
       const names = splitNames(match[1] ?? '')
       if (names.some(name => !name.includes(' ') && recognise(name, evening).name === name)) return null
       const made = MAKER.test(match[0]) && !evening.companies.some(name => text.slice(match.index! + match[0].length).startsWith(name))
@@ -72,8 +72,7 @@ export const SPEAKER_RULES: SpeakerRule[] = [
     sign: /, who/,
     pattern: new RegExp(String.raw`(${NAME_LIST}), who(?:['’]s|['’]re)? (?:\p{Ll}[\p{Ll}&/-]* ){1,8}?(?:at|for|with|in|by) (?=(?:the )?[\p{Lu}\p{N}])`, 'gu'),
     read: (match, text, evening) => {
-      const tells = LEADING_CUE.test(text.slice(match.index! + (match[1]?.length ?? 0)))
-      return tells ? null : withAffiliation(match, text, evening, 'name-who-works-at')
+      return match[0].search(CUE) >= 0 ? null : withAffiliation(match, text, evening, 'name-who-works-at')
     }
   },
   {
@@ -86,7 +85,11 @@ export const SPEAKER_RULES: SpeakerRule[] = [
     name: 'name-role-company',
     sign: /, /,
     pattern: new RegExp(String.raw`(${NAME}), (?:now )?([\p{L}&/ -]{2,60}), (?=[\p{Lu}\p{N}])`, 'gu'),
-    read: (match, text, evening) => (isRole(match[2] ?? '') ? withAffiliation(match, text, evening, 'name-role-company') : null)
+    read: (match, text, evening) => {
+      const behind = text.slice(match.index! + match[0].length)
+      const listed = evening.companies.some(company => behind.startsWith(company)) && !evening.companies.includes(match[2] ?? '')
+      return isRole(match[2] ?? '') || listed ? withAffiliation(match, text, evening, 'name-role-company') : null
+    }
   },
   {
     name: 'name-comma-company',
@@ -136,7 +139,7 @@ export const SPEAKER_RULES: SpeakerRule[] = [
     pattern: new RegExp(NAME_LIST, 'gu'),
     read: (match, text, evening) => {
       // `at the Met Office`, `from Acme` are where somebody works.
-      if (/\b(?:at|from|of) (?:the )?$/u.test(text.slice(0, match.index))) return null
+      if (/\b(?:at|from|of) (?:the )?$/u.test(before(match))) return null
       const behind = text.slice(match.index! + match[0].length)
       const alias = LEADING_ALIAS.exec(behind)?.[0].length ?? 0
       return LEADING_CUE.test(behind.slice(alias)) ? naming(match, alias, splitNames(match[0]), null, evening, 'name-alone') : null
@@ -146,22 +149,22 @@ export const SPEAKER_RULES: SpeakerRule[] = [
     name: 'known-person',
     sign: /\p{Lu}/u,
     pattern: new RegExp(NAME_LIST, 'gu'),
-    read: (match, text, evening) => {
+    read: (match, _text, evening) => {
       const names = splitNames(match[0])
       const known = names.every(name => recognise(name, evening).affiliation !== null)
-      return known && !GRATITUDE.test(text.slice(0, match.index)) ? naming(match, 0, names, null, evening, 'known-person') : null
+      return known && !GRATITUDE.test(before(match)) ? naming(match, 0, names, null, evening, 'known-person') : null
     }
   },
   {
     name: 'name-begins',
     sign: /\p{Lu}\p{Ll}*,? \p{Ll}/u,
     pattern: new RegExp(NAME_LIST, 'gu'),
-    read: (match, text, { companies, ...evening }) => {
+    read: (match, text, evening) => {
       const names = splitNames(match[0])
-      const [before, behind] = [text.slice(0, match.index), text.slice(match.index! + match[0].length)]
-      const begins = (BEGINNING.test(before) && DOES.test(behind)) || (INTRODUCING.test(before) && /^,? who|^, (?:an?|our|the) [^,.]{3,60},/u.test(behind))
-      const people = names.every(name => name.includes(' ') && !companies.includes(name))
-      return begins && people ? naming(match, 0, names, null, { companies, ...evening }, 'name-begins') : null
+      const behind = text.slice(match.index! + match[0].length)
+      const begins = (BEGINNING.test(before(match)) && DOES.test(behind)) || (INTRODUCING.test(before(match)) && /^,? who|^, (?:an?|our|the) [^,.]{3,60},/u.test(behind))
+      const people = names.every(name => recognise(name, evening).name.includes(' ') && !evening.companies.includes(name))
+      return begins && people ? naming(match, 0, names, null, evening, 'name-begins') : null
     }
   },
   {
@@ -192,6 +195,14 @@ const NO_COMPANY = /^(?:Ex|Fellow|Former|Freelance|Independent|Local|Renowned|Se
 /** What one makes rather than works for: `creator of Fluent Bit`. */
 const MAKER = /\b(?:author|co-?creator|creator|contributor|inventor|maintainer|originator|organi[sz]er)s? (?:of|at|with|from) $/u
 
+/** What stands before a match, as far back as matters: all of it, for each name of a long text, would take too long. */
+function before({ input = '', index = 0 }: RegExpMatchArray): string {
+  return input.slice(Math.max(0, index - 150), index)
+}
+
+/** People have no article: `the ABCs of ARIA`. */
+const BEHIND_ARTICLE = /(?<!\p{L})(?:the|an?) $/u
+
 /** `Sainsbury’s` stays so where the post lists it so, else a possessive goes; `Then` is no company. */
 function companyBefore(run: string, behind: string, { companies }: Evening): string | null {
   const possessive = /^['’]s?/u.exec(behind)?.[0] ?? ''
@@ -202,17 +213,17 @@ function companyBefore(run: string, behind: string, { companies }: Evening): str
 
 function withAffiliation(match: RegExpMatchArray, text: string, evening: Evening, rule: string): Naming | null {
   const end = match.index! + match[0].length
-  const affiliation = employerAt(text.slice(end), evening, rule)
+  const affiliation = employerAt(text.slice(end), evening, rule !== 'name-from-company' || isRole(match[0]))
   return naming(match, affiliation?.length ?? 0, splitNames(match[1] ?? ''), affiliation?.name ?? null, evening, rule)
 }
 
 /** `Acme`; behind a role also the company after what the role is of: `SRE at Acme`, `the Platform team at Acme`. */
-function employerAt(text: string, { companies }: Evening, rule: string): { name: string; length: number } | null {
+function employerAt(text: string, { companies }: Evening, behindRole: boolean): { name: string; length: number } | null {
   const first = readAffiliation(text, companies)
   if (!first || companies.includes(first.name)) return first
   const unit = / (?:team|group|practice|department|squad) (?:at|in) (?=(?:the )?[\p{Lu}\p{N}])/uy
   const role = / (?:at|for) (?=(?:the )?[\p{Lu}\p{N}])/uy
-  const at = rule === 'name-from-company' ? unit : role
+  const at = behindRole ? role : unit
   at.lastIndex = first.length
   const between = at.exec(text)?.[0]
   const employer = between === undefined ? null : readAffiliation(text.slice(first.length + between.length), companies)
@@ -227,7 +238,7 @@ function naming(
   evening: Evening,
   rule: string
 ): Naming | null {
-  if (names.length === 0 || names.some(name => evening.event.includes(name))) return null
+  if (names.length === 0 || names.some(name => evening.event.includes(name)) || BEHIND_ARTICLE.test(before(match))) return null
   const speakers = names.map(name => {
     const known = recognise(name, evening)
     return { name: known.name, affiliation: affiliation ?? known.affiliation }
@@ -310,7 +321,8 @@ function nameAtStart(text: string, { speakers, rule }: Naming, evening: Evening)
 
 /** Who is named at the very beginning of a text, and who joins them: `Ana and Bo, joined by Cy Ode from Cog`. */
 export function namesAtStart(text: string, evening: Evening): Naming | null {
-  const named = namingsIn(text, evening).find(({ from, rule }) => from === 0 && rule !== 'name-alone')
+  const begun = namingsIn(text, evening).filter(({ from, rule }) => from === 0 && rule !== 'name-alone')
+  const [named] = begun.toSorted((a, b) => weight(b, evening, text.length) - weight(a, evening, text.length))
   if (named) return joinFollowing(named, text, evening)
   const list = NAMES_AT_START.exec(text)
   const names = splitNames(list?.[0] ?? '')

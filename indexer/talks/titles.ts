@@ -68,6 +68,8 @@ const PANEL = /\b(?:panel|fireside chat|discussion|conversation|debate|interview
 const PANEL_WITH = /[”"]?,? (?:with|between|featuring) $/u
 const TALK_WAS = /\b(?:talk|talks|session|presentation|up|speaker)(?: (?:of|for) the (?:night|evening|day))?(?: (?:was|is)|:) (?=["“\p{Lu}\p{N}])/u
 
+const NO_FIRST_WORDS = /^(?:and |but )?(?:then|next|now|it|this|that|there|finally|last|first|second|third|after|our)\b/iu
+
 /**
  * A title that stands before its speaker: `"Queues at Scale" was presented by`, `The first talk was Queues at Scale by`.
  *
@@ -84,7 +86,7 @@ export function readTitleBefore(text: string, linked: (end: number) => string | 
   if (quoted) return { title: cleanTitle(quoted), rule: 'title-in-quotes' }
   const topic = PANEL.exec(before) ?? TALK_WAS.exec(before)
   if (topic) return { title: cleanTitle(before.slice(topic.index + topic[0].length)), rule: 'title-behind-cue' }
-  const first = / (?:was|is|came) /u.test(given[0]) && before.search(CUE) < 0 ? FIRST_WORDS.exec(before)?.[1] : undefined
+  const first = / (?:was|is|came) /u.test(given[0]) && before.search(CUE) < 0 && !NO_FIRST_WORDS.test(before) ? FIRST_WORDS.exec(before)?.[1] : undefined
   return first !== undefined && (titleness(first) >= 0.6 || /[?:]/u.test(first)) ? { title: cleanTitle(first), rule: 'title-behind-cue' } : null
 }
 
