@@ -28,10 +28,17 @@ export function parseFrontMatter(text: string): FrontMatter {
   try {
     // Options are given so that gray-matter does not answer from its cache, which remembers a broken block as empty.
     const data: unknown = matter(block, { language: 'yaml' }).data
-    return { data: isRecord(data) ? data : {}, body, problems: isRecord(data) ? [] : [notAMapping()] }
+    return { data: isRecord(data) ? withSmallInitials(data) : {}, body, problems: isRecord(data) ? [] : [notAMapping()] }
   } catch (error) {
     return { data: {}, body, problems: [yamlProblem(error)] }
   }
+}
+
+/** Some generators write `Title` for `title`: keys are found by either. */
+function withSmallInitials(data: Record<string, unknown>): Record<string, unknown> {
+  const capital = Object.entries(data).filter(([key]) => /^[A-Z][a-z]/.test(key))
+  if (capital.length === 0) return data
+  return { ...Object.fromEntries(capital.map(([key, value]) => [key.charAt(0).toLowerCase() + key.slice(1), value])), ...data }
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -11,7 +11,8 @@ export function keyPlaces(text: string): (path: KeyPath) => Place {
   const lines = text.slice(0, frontMatterLength(text)).split('\n')
   const known = new Map<string, number[]>()
   return ([key, item, field]) => {
-    const at = lines.findIndex(line => line.startsWith(`${key}:`))
+    const capital = key.charAt(0).toUpperCase() + key.slice(1)
+    const at = lines.findIndex(line => line.startsWith(`${key}:`) || line.startsWith(`${capital}:`))
     if (at < 0) return { line: 1, column: 1 }
     const items = known.get(key) ?? itemsBelow(lines, at)
     known.set(key, items)

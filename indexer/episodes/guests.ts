@@ -1,6 +1,7 @@
 import type { List, ListItem, Root } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { Speaker } from '../../search/talk.js'
+import { KEYS, findKey } from '../front-matter-keys.js'
 import { placeOfNode } from '../prose.js'
 import { NAME } from '../talks/names.js'
 import type { PostFacts } from '../talks/post-facts.js'
@@ -8,17 +9,17 @@ import type { Evidence } from '../talks/reading.js'
 import { readSpeakerLabel } from '../talks/speaker-labels.js'
 import { readStatedSpeakers } from '../talks/stated-speakers.js'
 
-const KEYS = ['guest', 'guests', 'speaker', 'speakers', 'presenter', 'presenters']
 const GUESTS = /^\W*(?:(?:our|the|special|today['’]s|this week['’]s) )*guests?\W*$/iu
 const BEGINS_WITH_NAME = new RegExp(`^${NAME}(?=$|[\\s,(:–—-])`, 'u')
 
 /** Who speaks in an episode: the guests of its front matter, else those of a section `## Guests`. */
 export function readGuests(tree: Root, facts: PostFacts): { speakers: Speaker[]; evidence: Evidence[] } {
-  for (const key of KEYS) {
-    const speakers = readStatedSpeakers(facts.data[key])
-    if (!speakers || speakers.length === 0) continue
+  for (const names of [KEYS.guests, KEYS.speakers]) {
+    const stated = findKey(facts.data, names)
+    const speakers = stated && readStatedSpeakers(stated.value)
+    if (!stated || !speakers || speakers.length === 0) continue
     const words = speakers.map(({ name }) => name).join(', ')
-    return { speakers, evidence: [{ ...facts.placeOfKey([key]), field: 'speakers', rule: 'guest-stated', words }] }
+    return { speakers, evidence: [{ ...facts.placeOfKey([stated.key]), field: 'speakers', rule: 'guest-stated', words }] }
   }
   const list = guestList(tree)
   const speakers = list?.children.flatMap(readGuest) ?? []

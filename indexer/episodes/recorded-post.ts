@@ -1,17 +1,14 @@
 import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { parseRecordingUrl, recordingKey, type Recording } from '../../search/recording.js'
-import { readEvening } from '../talks/evening.js'
+import { isEvening } from '../talks/is-evening.js'
 import type { PostFacts } from '../talks/post-facts.js'
 import type { Reading } from '../talks/reading.js'
+import { isStatedTalk } from '../talks/stated-page.js'
+import { topicOfTitle } from '../talks/topic-of-title.js'
 import { episodeText } from './episode-text.js'
 import { readGuests } from './guests.js'
 import { areTimesOfDay, readTimedLines } from './timed-lines.js'
-
-/** Words of posts that report several talks, none of which starts where the recording does. */
-const EVENING = /\b(?:meet-?ups?|round-?up|re-?cap|user group|lightning talks|line-?up|(?:speakers|talks) (?:from|by)|all (?:the )?talks)\b/iu
-/** `May 2020`, `Conf 2020`, `Day 2`: one edition of an event. */
-const EDITION = /\b(?:evening\b|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.?,? \d{4}|\p{L}*(?:conf|conference|summit|days?|camp|fest|night|evening)\b.{0,20}\b\d{4}|day (?:\d|one|two|three))\b/iu
 
 /**
  * A post whose front matter names its recording, with nothing inside that says more: one talk from the recording's
@@ -22,10 +19,11 @@ export function readRecordedPost(tree: Root, facts: PostFacts): Reading {
   const { title, description, recording, recordingStated, recordingStart } = facts
   if (!recording || !recordingStated) return { talks: [], problems: [] }
   const guests = readGuests(tree, facts)
-  if (isEvening(facts, guests.speakers.length > 0) || hasMoments(tree, recording)) return { talks: [], problems: [] }
+  const evening = isEvening(facts, guests.speakers.length > 0) && !isStatedTalk(facts)
+  if (evening || hasMoments(tree, recording)) return { talks: [], problems: [] }
   const place = facts.placeOfKey(['title'])
   const talk = {
-    title,
+    title: topicOfTitle(title),
     speakers: guests.speakers,
     recording,
     start: recordingStart ?? 0,
@@ -50,11 +48,4 @@ function hasMoments(tree: Root, recording: Recording): boolean {
     linked ||= target !== null && target.start !== null && target.start > 0 && recordingKey(target.recording) === recordingKey(recording)
   })
   return linked
-}
-
-function isEvening({ title, description, author, data }: PostFacts, hasGuests: boolean): boolean {
-  const tags = Array.isArray(data['tags']) ? data['tags'].join(', ') : String(data['tags'] ?? '')
-  if ([title, description, tags].some(text => EVENING.test(text)) || EDITION.test(title)) return true
-  const { billed } = readEvening({ title, description, author, paragraphs: [], imageTexts: [] })
-  return billed.length > 1 && !hasGuests
 }

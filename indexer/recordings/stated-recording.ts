@@ -1,14 +1,17 @@
 import type { RecordingLink } from '../../search/recording.js'
+import { plainKey } from '../front-matter-keys.js'
 import { recordingOfHtml } from './embeds.js'
 import { bareProvider, readReference, type BareProvider } from './recording-reference.js'
 
 interface RecordingKey {
-  /** In lower case, without `_` and `-`: `youtubeid` stands for `youtube_id` and `youtubeId`. */
+  /** As `plainKey` writes it: `youtubeid` stands for `youtube_id` and `youtubeId`. */
   key: string
   /** Whose ids may stand alone. */
   provider?: BareProvider
   /** Only a media file counts: the key mostly means something else. */
   fileOnly?: true
+  /** A list of records, of which one may be the recording: `links: [{label: Video, url: …}, {label: Slides, url: …}]`. */
+  within?: true
 }
 
 /**
@@ -20,10 +23,24 @@ export const RECORDING_KEYS: RecordingKey[] = [
   { key: 'youtube', provider: 'youtube' },
   { key: 'youtubeurl', provider: 'youtube' },
   { key: 'youtubeid', provider: 'youtube' },
+  { key: 'youtubevideo', provider: 'youtube' },
+  { key: 'youtubevideoid', provider: 'youtube' },
+  { key: 'youtubevideourl', provider: 'youtube' },
+  { key: 'youtubeembed', provider: 'youtube' },
+  { key: 'youtubelink', provider: 'youtube' },
+  { key: 'ytvideoid', provider: 'youtube' },
+  { key: 'ytid', provider: 'youtube' },
   { key: 'vimeo', provider: 'vimeo' },
   { key: 'vimeoid', provider: 'vimeo' },
+  { key: 'vimeourl', provider: 'vimeo' },
+  { key: 'vimeovideo', provider: 'vimeo' },
+  { key: 'vimeovideoid', provider: 'vimeo' },
+  { key: 'vimeoembed', provider: 'vimeo' },
+  { key: 'vimeolink', provider: 'vimeo' },
   { key: 'peertube' },
   { key: 'videourl' },
+  { key: 'videolink' },
+  { key: 'videoembed' },
   { key: 'videoid', provider: 'youtube' },
   { key: 'videoid', provider: 'vimeo' },
   { key: 'recording' },
@@ -34,14 +51,20 @@ export const RECORDING_KEYS: RecordingKey[] = [
   { key: 'enclosure' },
   { key: 'media' },
   { key: 'mp3' },
-  { key: 'url', fileOnly: true }
+  { key: 'file', fileOnly: true },
+  { key: 'url', fileOnly: true },
+  { key: 'archives', within: true },
+  { key: 'media', within: true },
+  { key: 'videos', within: true },
+  { key: 'links', within: true },
+  { key: 'resources', within: true }
 ]
 
 /** The recording that a post's front matter names, and the second that it names with it; `null` for none. */
 export function readStatedRecording(data: Readonly<Record<string, unknown>>): RecordingLink | null {
-  const values = new Map(Object.entries(data).map(([key, value]) => [key.toLowerCase().replace(/[_-]/g, ''), value]))
-  for (const { key, provider, fileOnly } of RECORDING_KEYS) {
-    const link = readValue(values.get(key), provider ?? null)
+  const values = valuesByKey(data)
+  for (const { key, provider, fileOnly, within } of RECORDING_KEYS) {
+    const link = within ? readWithin(values.get(key)) : readValue(values.get(key), provider ?? null)
     if (link && (!fileOnly || link.recording.provider === 'file')) return link
   }
   return null
@@ -56,6 +79,25 @@ function readValue(value: unknown, provider: BareProvider | null): RecordingLink
   const { url, src, href, file, id, provider: named, type } = value as Record<string, unknown>
   const link = [url, src, href, file].map(text => (typeof text === 'string' ? readText(text, null) : null)).find(found => found !== null)
   return link ?? (typeof id === 'string' || typeof id === 'number' ? readReference(String(id), bareProvider(named ?? type) ?? provider) : null)
+}
+
+const SAYS_RECORDING = /^(?:watch )?(?:the )?(?:video|recording)\b/i
+
+/** The recording of a list's only record that says so, by a key of its own or by its label. */
+function readWithin(value: unknown): RecordingLink | null {
+  const records = Array.isArray(value) ? value.filter(item => typeof item === 'object' && item !== null) : []
+  const links = records.map(record => readRecord(valuesByKey(record as Record<string, unknown>))).filter(link => link !== null)
+  return links.length === 1 ? (links[0] ?? null) : null
+}
+
+function readRecord(values: ReadonlyMap<string, unknown>): RecordingLink | null {
+  const named = RECORDING_KEYS.filter(({ provider }) => provider).map(({ key, provider }) => readValue(values.get(key), provider ?? null))
+  const label = ['label', 'title', 'name', 'type'].map(key => values.get(key)).find(text => typeof text === 'string')
+  return named.find(link => link !== null) ?? (typeof label === 'string' && SAYS_RECORDING.test(label) ? readValue(values.get('url') ?? values.get('link'), null) : null)
+}
+
+function valuesByKey(record: Readonly<Record<string, unknown>>): Map<string, unknown> {
+  return new Map(Object.entries(record).map(([key, value]) => [plainKey(key), value]))
 }
 
 /** A feed's enclosure has its length and type behind its URL. An id has more than small letters; a word has not. */

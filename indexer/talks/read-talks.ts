@@ -14,6 +14,8 @@ import { readOwnTalks } from './own-talks.js'
 import type { PostFacts } from './post-facts.js'
 import { readProseTalks } from './prose-talks.js'
 import type { Evidence, ReadTalk, Reading } from './reading.js'
+import { readScheduledTalks } from './scheduled-talks.js'
+import { isStatedTalk, readStatedPage } from './stated-page.js'
 import { readStatedTalks } from './stated-talks.js'
 import { sameRecording } from './time-marks.js'
 import { readWholePost } from './whole-post.js'
@@ -26,12 +28,14 @@ import { readWholePost } from './whole-post.js'
 const WAYS: { name: string; read(tree: Root, facts: PostFacts): Reading; episode?: true }[] = [
   { name: 'front matter', read: readStatedTalks },
   { name: 'own shapes', read: readOwnTalks },
+  { name: 'lists of front matter', read: readSchedule },
   { name: 'headings', read: readHeadings },
   { name: 'lists', read: readLists },
   { name: 'sentences', read: readSentences },
   { name: 'the post itself', read: readWholePost },
   { name: 'timed lines', read: readEpisode, episode: true },
-  { name: 'the recording alone', read: readRecordedPost, episode: true }
+  { name: 'the recording alone', read: readRecordedPost, episode: true },
+  { name: 'the page itself', read: readStatedPage, episode: true }
 ]
 
 /** What is read in a post: its talks in order, the evidence for each, and what is wrong. */
@@ -60,6 +64,17 @@ export function readTalks(tree: Root, facts: PostFacts): TalksRead {
   return { talks: [], evidence: [], problems }
 }
 
+/** What front matter lists for other purposes, unless the text has times and it has none. */
+function readSchedule(tree: Root, facts: PostFacts): Reading {
+  const reading = readScheduledTalks(tree, facts)
+  if (reading.talks.length === 0 || hasTime(reading)) return reading
+  return [readHeadings, readLists, readSentences].some(read => hasTime(read(tree, facts))) ? { talks: [], problems: [] } : reading
+}
+
+function hasTime({ talks }: Reading): boolean {
+  return talks.some(({ start }) => start !== null)
+}
+
 /** Headings, unless they stand over several talks that sentences tell of: `## Overview`. */
 function readHeadings(tree: Root, facts: PostFacts): Reading {
   const reading = readHeadedTalks(tree, facts)
@@ -85,13 +100,14 @@ function isSameMoment(one: ReadTalk, other: ReadTalk): boolean {
 
 /**
  * Sentences, without the lines that begin with a clock: those are chapters, and what stands before a clock there is the
- * title of another. A guest whom an episode's sentences introduce without a time is no talk of its own.
+ * title of another. A guest whom an episode's sentences introduce without a time is no talk of its own, nor is the speaker of a page that says
+ * itself that it is a talk.
  */
 function readSentences(tree: Root, facts: PostFacts): Reading {
   const sentences: Root = { ...tree, children: tree.children.filter(node => !isTimedParagraph(node)) }
   const reading = readProseTalks(sentences, facts)
-  const untimed = reading.talks.every(({ start }) => start === null)
-  return reading.talks.length > 0 && untimed && isEpisode(tree, facts) ? { talks: [], problems: reading.problems } : reading
+  const beside = reading.talks.length > 0 && !hasTime(reading) && (isStatedTalk(facts) || isEpisode(tree, facts))
+  return beside ? { talks: [], problems: reading.problems } : reading
 }
 
 /** Talks with the timed lines that fall into them. */

@@ -5,12 +5,15 @@ import { readSpeakerLabel } from './speaker-labels.js'
 /** Keys that sites use for the group that a person speaks for. */
 const AFFILIATION_KEYS = ['affiliation', 'company', 'of', 'organization', 'organisation', 'org', 'employer']
 
+/** `[Ana Cruz](https://example.com/ana)` */
+const LINK = /\[([^[\]]{1,200})\]\([^()\s]{0,1000}\)/g
+
 /**
- * People in front matter: a label, a record `{name, affiliation}` or a list of both. `null` for what names nobody.
+ * People in front matter: a label, which may be a link, a record `{name, affiliation}` or a list of both. `null` for what names nobody.
  * `{name: 'Ana Cruz', of: 'Acme'}` is Ana Cruz of Acme.
  */
 export function readStatedSpeakers(value: unknown): Speaker[] | null {
-  if (typeof value === 'string') return nonEmpty(readSpeakerLabel(value))
+  if (typeof value === 'string') return nonEmpty(readSpeakerLabel(value.replace(LINK, '$1')))
   if (Array.isArray(value)) {
     const people = value.map(readStatedSpeakers)
     return people.some(found => found === null) ? null : people.flatMap(found => found ?? [])

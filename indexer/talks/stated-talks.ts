@@ -1,6 +1,8 @@
 import type { Root } from 'mdast'
 import { parseRecordingUrl, type RecordingLink } from '../../search/recording.js'
+import { KEYS, findKey } from '../front-matter-keys.js'
 import { problem, type Problem } from '../problem.js'
+import { readStatedRecording } from '../recordings/stated-recording.js'
 import { isSafeAddress } from '../safe-address.js'
 import type { PostFacts } from './post-facts.js'
 import type { Evidence, ReadField, ReadTalk, Reading } from './reading.js'
@@ -23,7 +25,11 @@ const EXPECTED = {
 type Key = keyof typeof EXPECTED
 
 /** Other names under which sites have the same. */
-const ALIASES: Partial<Record<Key, readonly string[]>> = { speakers: ['speaker'], recording: ['video', 'audio'], takeaways: ['points'] }
+const ALIASES: Partial<Record<Key, readonly string[]>> = {
+  speakers: [...KEYS.speakers, ...KEYS.speakersOfEntry],
+  recording: ['recording', 'video', 'audio'],
+  takeaways: ['takeaways', 'points']
+}
 
 /** The fields that are evidence where they are stated. */
 const FIELDS: readonly ReadField[] = ['title', 'speakers', 'start', 'takeaways', 'chapters']
@@ -58,7 +64,7 @@ class StatedTalk {
   read(): ReadTalk[] {
     const title = this.#required('title', lineOf)
     if (title === null) return []
-    const link = this.#optional('recording', recordingOf)
+    const link = this.#optional('recording', recordingOf) ?? recordingBeside(this.#record)
     const recording = link?.recording ?? this.#facts.recording
     const start = this.#optional('start', readStatedTime) ?? link?.start ?? null
     const end = this.#optional('end', readStatedTime)
@@ -72,7 +78,7 @@ class StatedTalk {
         title,
         speakers: this.#optional('speakers', readStatedSpeakers) ?? [],
         url: this.#optional('url', addressOf),
-        text: lineOf(this.#record['description'] ?? this.#record['abstract']) ?? '',
+        text: lineOf(findKey(this.#record, KEYS.text)?.value) ?? '',
         takeaways: this.#list('takeaways', readStatedTakeaway),
         chapters: recording ? this.#list('chapters', readStatedChapter) : [],
         place: this.#place('title'),
@@ -82,8 +88,8 @@ class StatedTalk {
   }
 
   #stated(key: Key): { name: string; value: unknown } | null {
-    const name = [key, ...(ALIASES[key] ?? [])].find(candidate => this.#record[candidate] !== undefined && this.#record[candidate] !== null)
-    return name === undefined ? null : { name, value: this.#record[name] }
+    const found = findKey(this.#record, ALIASES[key] ?? [key])
+    return found && { name: found.key, value: found.value }
   }
 
   #required<T>(key: Key, read: (value: unknown) => T | null): T | null {
@@ -128,6 +134,11 @@ class StatedTalk {
 
 function recordingOf(value: unknown): RecordingLink | null {
   return typeof value === 'string' ? parseRecordingUrl(value) : null
+}
+
+/** What other keys name a recording by: `youtube_id`. The talk's `url` leads to its page. */
+function recordingBeside({ url: _, ...record }: Readonly<Record<string, unknown>>): RecordingLink | null {
+  return readStatedRecording(record)
 }
 
 /** A talk with a recording of its own and no time starts where that does. */
