@@ -6,12 +6,15 @@ const TIGHT_BULLET = /^( {0,3})[*+-](?=[\p{L}\p{N}"“'‘])(?!.*\*)/u
 const BULLET = /^ {0,3}[*+-] +\S/u
 const DOUBLED_BULLET = /^( {0,3})[*+-]\s*[*+-]\s+(?=\S)/u
 
+/** A heading without the space behind its marks: `###1. Queues`. One mark alone begins a tag. */
+const TIGHT_HEADING = /^( {0,3}#{2,6})(?=[\p{L}\p{N}])/u
+
 /** `* * *` looks like a bullet typed three times. */
 const THEMATIC_BREAK = /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,})$/
 
 /**
  * Gives lists whose markers Markdown would not see the markers that their author meant: a bullet of another kind, a
- * bullet without its space, one typed twice. Lines keep their numbers.
+ * bullet without its space, one typed twice; and headings theirs. Lines keep their numbers.
  *
  * A dash or a tight bullet alone may be prose; it is a list where the line before or behind begins the same way or is a
  * point, or the line before leads in with a colon.
@@ -24,6 +27,7 @@ export function repairLists(text: string): string {
       const inCode = fence !== null
       fence = fenceAfter(fence, line)
       if (inCode || fence !== null || THEMATIC_BREAK.test(line)) return line
+      if (TIGHT_HEADING.test(line)) return line.replace(TIGHT_HEADING, '$1 ')
       if (DOUBLED_BULLET.test(line)) return line.replace(DOUBLED_BULLET, '$1* ')
       const bullet = FOREIGN_BULLET.test(line) ? FOREIGN_BULLET : TIGHT_BULLET.test(line) ? TIGHT_BULLET : null
       if (!bullet) return line

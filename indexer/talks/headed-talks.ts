@@ -18,6 +18,7 @@ import { creditsList, isMereLink, takeawaysOf } from './takeaways.js'
 import { readTalkLabel, readWho, type TalkLabel } from './talk-labels.js'
 import { readTimeMarks } from './time-marks.js'
 import { cleanTitle } from './titles.js'
+import { untimedSections } from './untimed-sections.js'
 
 /** A section that may be a talk. */
 interface Candidate extends Section {
@@ -29,16 +30,22 @@ interface Candidate extends Section {
 
 /**
  * Talks that have a heading each: `### Queues That Never Fill — Ana Cruz (Acme)`, `## Ana Cruz: Queues That Never Fill`,
- * or a title with a line below that names the speaker. At least one must have a time or a player; a name whose shape
- * alone could be anything's needs a time of its own, and somebody the text calls by name or *she*, *he* or *they*, or
- * headings beside it of the same shape.
+ * or a title with a line below that names the speaker. At least one must have a time or a player, else the post must
+ * say that it is about talks (`untimedSections`); a name whose shape alone could be anything's needs a time of its own,
+ * and somebody the text calls by name or *she*, *he* or *they*, or headings beside it of the same shape.
  */
 export function readHeadedTalks(tree: Root, facts: PostFacts): Reading {
   const levels = sectionsByDepth(tree).map(sections => believable(sections.flatMap(readCandidate), facts))
   const told = levels.some(level => level.length > 0) ? [] : readToldSections(tree, facts)
   if (told.length > 0) return { talks: told.map(candidate => talkOf(candidate, facts, told)), problems: [] }
   const best = levels.toSorted((a, b) => b.length - a.length)[0] ?? []
+  if (best.length === 0) return readUntimed(tree, facts)
   return { talks: best.map(candidate => talkOf(candidate, facts, best)), problems: [] }
+}
+
+function readUntimed(tree: Root, facts: PostFacts): Reading {
+  const found = untimedSections(tree, facts, readCandidate).map((section): Candidate => ({ time: null, labelLine: null, ...section }))
+  return { talks: found.map(candidate => talkOf(candidate, facts, found)), problems: [] }
 }
 
 function readCandidate(section: Section): Candidate[] {
@@ -46,26 +53,52 @@ function readCandidate(section: Section): Candidate[] {
   if (!line) return []
   const heading = splitHeadingTime({ ...line, text: flat(section.heading) })
   const found = readTalkLabel(heading.text)
-  const below = found?.sure ? null : readBelow(heading.text, section.nodes)
+  const read = readBelow(heading.text, section.nodes)
+  const below = read && (!found?.sure || (read.labelled && !namesOne(found, read.label))) ? read : null
   const label = below?.label ?? found
   if (!label) return []
   return [{ ...section, label, time: heading.time ?? readSectionTime(ownNodes(section.nodes)), labelLine: below?.line ?? null }]
 }
 
+/** Whether two labels name somebody in common: then the heading holds the speaker, too. */
+function namesOne(one: TalkLabel, other: TalkLabel): boolean {
+  return one.speakers.some(({ name }) => other.speakers.some(speaker => speaker.name === name))
+}
+
 /** A heading that is a title, with the speaker in the first lines below it; or a speaker, with the title there. */
-function readBelow(heading: string, nodes: readonly RootContent[]): { label: TalkLabel; line: string } | null {
+function readBelow(heading: string, nodes: readonly RootContent[]): { label: TalkLabel; labelled: boolean; line: string } | null {
   const named = readWho(heading)
   const headed = named?.sure ? named : null
   const title = cleanTitle(heading)
-  for (const node of ownNodes(nodes).slice(0, 3)) {
-    for (const { text } of firstLines(node)) {
-      const who = headed ? null : readWho(text)
-      if (who?.sure && title !== '') return { label: { ...who, title, rule: 'speaker-below-title' }, line: text.trim() }
+  for (const node of untilHeading(ownNodes(nodes)).slice(0, 3)) {
+    for (const line of firstLines(node)) {
+      const { text } = line
+      const who = headed ? null : readWho(withoutProfiles(line))
+      if (who?.sure && title !== '' && (who.labelled || !IS_SENTENCE.test(text))) return { label: { speakers: who.speakers, sure: true, title, rule: 'speaker-below-title' }, labelled: who.labelled, line: text.trim() }
       const what = headed ? titleLine(text, node) : null
-      if (headed && what) return { label: { ...headed, title: what, rule: 'title-below-speaker' }, line: text.trim() }
+      if (headed && what) return { label: { speakers: headed.speakers, sure: true, title: what, rule: 'title-below-speaker' }, labelled: false, line: text.trim() }
     }
   }
   return null
+}
+
+/** `Ana Cruz from Acme took the first session.` is no label, though it begins as one. */
+const IS_SENTENCE = / \p{Ll}{2,}[^.]* [^.]*[\p{Ll})]{2}[.!?]\s*$/u
+
+/** A line that names people without the links to their profiles: `Ana Cruz ([@ana](…))`, `Ana Cruz - [LinkedIn](…/in/ana)`. */
+function withoutProfiles({ text, links }: Line): string {
+  return links.reduceRight((kept, { from, to, url }) => {
+    const [before, name, behind] = [kept.slice(0, from), kept.slice(from, to), kept.slice(to)]
+    if (!isProfile(name, url)) return kept
+    return /\($/u.test(before) && behind.startsWith(')') ? before.replace(/ ?\($/u, '') + behind.slice(1) : before.replace(/(?: [-–—|•·]|,) ?$/u, '') + behind
+  }, text)
+}
+
+/** A handle, or the name of the site on whose page somebody is. */
+function isProfile(name: string, url: string): boolean {
+  if (/^@?[\p{Ll}\d_.-]+$|^@/u.test(name)) return true
+  const address = URL.canParse(url) ? new URL(url) : null
+  return address !== null && address.pathname.length > 1 && address.hostname.includes(name.toLowerCase())
 }
 
 /** The lines that a block below a heading begins with; of a list those that say what they are: `Speaker: Ana Cruz`. */
@@ -122,6 +155,11 @@ function ownNodes(nodes: readonly RootContent[]): readonly RootContent[] {
   return end < 0 ? nodes : nodes.slice(0, end)
 }
 
+function untilHeading(nodes: readonly RootContent[]): readonly RootContent[] {
+  const end = nodes.findIndex(({ type }) => type === 'heading')
+  return end < 0 ? nodes : nodes.slice(0, end)
+}
+
 function believable(candidates: readonly Candidate[], facts: PostFacts): Candidate[] {
   const timed = withoutTimesOfDay(candidates, facts)
   const sure = timed.filter(candidate => candidate.label.sure || speaksOf(candidate))
@@ -153,7 +191,7 @@ function speaksOf({ label, nodes, time }: Candidate): boolean {
 
 function talkOf({ heading, nodes, label, time, labelLine }: Candidate, facts: PostFacts, all: readonly Candidate[]): ReadTalk {
   const own = ownNodes(nodes)
-  const list = takeawayList(own)
+  const list = takeawayList(time ? own : untilHeading(own))
   const takeaways = list ? takeawaysOf(list) : []
   const place = placeOfNode(heading)
   const moment = momentOf(time, facts, all)

@@ -4,6 +4,7 @@ import { linesOf } from '../episodes/lines.js'
 import { areHoursOfSchedule, readTimedLine, readTimedLines, type TimedLine } from '../episodes/timed-lines.js'
 import { oneLine } from '../one-line.js'
 import { placeOfNode, proseOf } from '../prose.js'
+import { isBesideTalks } from './beside-talks.js'
 import type { PostFacts } from './post-facts.js'
 import type { Evidence, ReadTalk, Reading } from './reading.js'
 import { flat } from './section-times.js'
@@ -48,11 +49,8 @@ function readListed(line: TimedLine, facts: PostFacts, item: ListItem | null): L
 function likeTheSure(listed: readonly Listed[]): Listed[] {
   const sure = listed.filter(({ label }) => label.sure)
   const rules = new Set(sure.map(({ label }) => label.rule))
-  return listed.filter(({ label }) => label.sure || (sure.length > listed.length / 2 && rules.has(label.rule) && !BESIDE.test(label.title)))
+  return listed.filter(({ label }) => label.sure || (sure.length > listed.length / 2 && rules.has(label.rule) && !isBesideTalks(label.title)))
 }
-
-/** What stands between talks. */
-const BESIDE = /^(?:welcome|intro(?:duction)?s?|opening|break|pizza|networking|q ?& ?a|questions?|closing|close|outro|wrap.?up|goodbye|thanks?|thank you|announcements?|news|sponsors?)\b/iu
 
 /**
  * A point whose time stands in it or behind it: `[Queues — Ana Cruz (Acme)](https://youtu.be/ID?t=725)`, `**Queues** –

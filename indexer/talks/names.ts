@@ -16,7 +16,7 @@ const MAYBE_CAPITAL = String.raw`(?=[A-Z\u0080-\u{10ffff}])`
 export const NAME = String.raw`${MAYBE_CAPITAL}(?<![\p{L}\p{N}])${CAPITALISED}(?: (?:${PARTICLE} ){0,2}${CAPITALISED}){0,4}`
 
 /** `Ana Cruz`, `Ana Cruz and Bo Lind`, `Ana Cruz, Bo Lind & Cy Ode`. */
-export const NAME_LIST = `${NAME}(?:(?:,? and |,? & |, )${NAME}){0,4}`
+export const NAME_LIST = `${NAME}(?:(?:,? (?:and|&|et|und) |, )${NAME}){0,4}`
 
 /** Words that begin a sentence with a capital and are no part of the name that follows. */
 const OPENER =
@@ -46,11 +46,11 @@ const LEADING_ROLE = new RegExp(`^(?:${ROLE_WORD} ){0,4}${PERSON_NOUN} (?=\\p{Lu
 /** The names of a list: `Ana Cruz and Bo Lind` is two, `Ana Cruz, Senior Engineer` is one. */
 export function splitNames(list: string): string[] {
   const names = list
-    .split(/,? and |,? & |, /u)
+    .split(/,? (?:and|&|et|und) |, /u)
     .map(name => bareName(name).replace(LEADING_ROLE, ''))
     .filter(name => name.length > 1 && !ROLE.test(name))
   // Without a last “and” it is hardly a list: `After Sam, Ana Cruz`.
-  const isList = / (?:and|&) /u.test(list) || names.every(name => name.includes(' '))
+  const isList = / (?:and|&|et|und) /u.test(list) || names.every(name => name.includes(' '))
   return isList ? names : names.slice(-1)
 }
 

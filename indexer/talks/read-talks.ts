@@ -64,6 +64,8 @@ export function readTalks(tree: Root, facts: PostFacts): TalksRead {
   return { talks: [], evidence: [], problems }
 }
 
+const NOTHING: Reading = { talks: [], problems: [] }
+
 /** What front matter lists for other purposes, unless the text has times and it has none. */
 function readSchedule(tree: Root, facts: PostFacts): Reading {
   const reading = readScheduledTalks(tree, facts)
@@ -75,12 +77,19 @@ function hasTime({ talks }: Reading): boolean {
   return talks.some(({ start }) => start !== null)
 }
 
-/** Headings, unless they stand over several talks that sentences tell of: `## Overview`. */
+/**
+ * Headings, unless they stand over several talks that sentences tell of: `## Overview`. Those without a time must say
+ * more than the sentences below them.
+ */
 function readHeadings(tree: Root, facts: PostFacts): Reading {
   const reading = readHeadedTalks(tree, facts)
   if (reading.talks.length === 0) return reading
-  const told = readSentences(tree, facts).talks.filter(({ start }) => start !== null)
-  return told.length > reading.talks.length ? { talks: [], problems: [] } : reading
+  if (!hasTime(reading) && (isEpisode(tree, facts) || hasTime(readListedTalks(tree, facts)))) return NOTHING
+  const told = readSentences(tree, facts).talks
+  const timed = told.filter(({ start }) => start !== null)
+  if (hasTime(reading)) return timed.length > reading.talks.length ? NOTHING : reading
+  const labelled = reading.talks.some(({ evidence }) => evidence.some(({ field, rule }) => field === 'title' && rule !== 'title-in-heading'))
+  return timed.length > 0 || (told.length >= reading.talks.length && !labelled) ? NOTHING : reading
 }
 
 /** Lists of short talks, and the longer ones that sentences around them tell of. */

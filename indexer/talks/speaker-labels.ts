@@ -27,7 +27,7 @@ function readOneGroup(text: string): Speaker[] {
   }
   const parts = text.split(/,\s*(?!(?:Inc|Ltd|LLC|GmbH|AG|Corp)\b)/u)
   const [name = '', ...rest] = parts
-  if (rest.length === 0 || / (?:and|&) /u.test(text)) return people(text, null)
+  if (rest.length === 0 || / (?:and|&|et|und) /u.test(text)) return people(text, null)
   const companies = rest.filter(part => !isRole(part) || / at /u.test(part))
   if (rest.length > 1 && companies.length === rest.length) return people(text, null)
   return people(name, companies.length > 0 ? companyOf(companies.at(-1) ?? '') : null)
@@ -39,6 +39,6 @@ function people(names: string, affiliation: string | null): Speaker[] {
 
 /** `Lead Engineer at Acme` works for `Acme`; a role alone is no company. */
 function companyOf(text: string): string | null {
-  const company = text.split(/ (?:at|@) (?:the )?|, /u).at(-1)?.trim() ?? ''
+  const company = text.split(/ (?:at |@ ?)(?:the )?|, /u).at(-1)?.trim() ?? ''
   return company === '' || isRole(company) ? null : company
 }

@@ -25,13 +25,13 @@ const NO_COMPANY =
 const NAMES_ONLY = new RegExp(`^${NAME_LIST}$`, 'u')
 const NAME_AT_START = new RegExp(`^${NAME}`, 'u')
 
-const DASH = / [-–—|•·] /u
-const DASHES = / [-–—|•·] /gu
+const DASH = / [-–—|•·/] /u
+const DASHES = / [-–—|•·/] /gu
 const COLON = /: /gu
 const BY = / (?:by|with) /gu
 /** What counts talks rather than naming one. */
 const PREFIX = /^(?:(?:(?:lightning |opening |closing )?(?:talk|keynote|session|presentation|speaker))\s*#?\d{0,2}\s*[:–—-]\s+|#?\d{1,2}[.):]\s+)/iu
-const LABELLED = /^(?:speakers?|presenters?|presented by|talk by|by|with)\s*:?\s+/iu
+const LABELLED = /^(?:speakers?|presenters?|presented by|talk by|by|with|par|por|von)\s*:?\s+/iu
 /** Longer lines are no labels. */
 const LONGEST = 240
 
@@ -56,23 +56,26 @@ export function readTalkLabel(label: string): TalkLabel | null {
       const [who, what] = speakerFirst ? [before, behind] : [behind, before]
       const named = readWho(who)
       const title = cleanTitle(what)
-      return named && /\p{L}{2}/u.test(title) ? { ...named, title, rule } : null
+      // `Queues, by Ana Cruz`: nobody else is set apart like that.
+      const apart = at === BY && before.endsWith(',')
+      return named && /\p{L}{2}/u.test(title) ? { speakers: named.speakers, sure: named.sure || apart, title, rule } : null
     }).filter(reading => reading !== null)
   )
   return readings.find(({ sure }) => sure) ?? readings[0] ?? null
 }
 
 /** Who speaks, when a text says nothing else: `Ana Cruz (Acme)`, `Speaker: Ana Cruz`, `Ana Cruz`. */
-export function readWho(text: string): { speakers: Speaker[]; sure: boolean } | null {
+export function readWho(text: string): { speakers: Speaker[]; sure: boolean; labelled: boolean } | null {
   const trimmed = text.trim()
   if (trimmed.length > LONGEST) return null
-  const who = trimmed.replace(LABELLED, '').replace(/[.,;]$/u, '')
-  const labelled = who !== trimmed
+  const bare = trimmed.replace(LABELLED, '')
+  const labelled = bare !== trimmed
+  const who = bare.replace(/[.,;]$/u, '')
   if (isRole(NAME_AT_START.exec(who)?.[0] ?? '')) return null
   const beside = WITH_COMPANY.test(who) && !NO_COMPANY.test(who)
   const dashed = labelled && DASH.test(who)
   if (!beside && !dashed && !NAMES_ONLY.test(who)) return null
   const speakers = readSpeakerLabel(who)
-  if (speakers.length === 0 || speakers.some(({ name }) => !name.includes(' '))) return null
-  return { speakers, sure: labelled || speakers.some(({ affiliation }) => affiliation !== null) }
+  if (speakers.length === 0 || speakers.some(({ name }) => !name.includes(' ') || !NAME_AT_START.test(name))) return null
+  return { speakers, labelled, sure: labelled || speakers.some(({ affiliation }) => affiliation !== null) }
 }
