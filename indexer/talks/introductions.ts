@@ -71,7 +71,7 @@ function readTimed(prose: Prose, from: number, mark: TimeMark, to: number, surro
   const begins = !set && mark.title === null && mark.from - from < 60 && /^[^\p{L}]*(?:(?:and|then|next|finally),? )?(?:at|from)?[^\p{L}]*$/iu.test(prose.text.slice(from, mark.from))
   const text = begins ? prose.text.slice(mark.to, to) : prose.text.slice(from, set && set.to <= mark.from ? set.from : mark.from)
   const behind = prose.text.slice(Math.max(mark.to, set?.to ?? 0))
-  const named = readSpeakers(text, surroundings.evening) ?? givenBy(behind, surroundings.evening) ?? (set && toldBehind(behind, surroundings.evening))
+  const named = onlyNames(text) ?? readSpeakers(text, surroundings.evening) ?? givenBy(behind, surroundings.evening) ?? (set && toldBehind(behind, surroundings.evening))
   // A time with nobody behind it begins what was said, or a chapter.
   if (begins && !named) return null
   const link = mark.title === null && !set ? titleLink(prose.links, prose.text, from, mark.from) : null
@@ -98,6 +98,13 @@ function readTimed(prose: Prose, from: number, mark: TimeMark, to: number, surro
       ...evidenceOf(prose, begins ? mark.to : from, text, named, { ...title, title: cleaned })
     ]
   }
+}
+
+/** Who stands alone before a title that is a timed link: `Ana Cruz - [Queues](…?t=725)`. */
+function onlyNames(text: string): Naming | null {
+  const who = text.length < 200 ? /^\s*(\S.*?)\s*(?:[–—|-]|:)\s*$/u.exec(text)?.[1] : undefined
+  const read = who === undefined ? null : readWho(who)
+  return read && { speakers: read.speakers, from: 0, to: text.length, rule: 'names-before-title' }
 }
 
 /** A title that is set apart, right before the time: `*Queues* (12:05)`, `“Queues” (from 12:05)`. */

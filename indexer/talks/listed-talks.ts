@@ -9,7 +9,7 @@ import type { PostFacts } from './post-facts.js'
 import type { Evidence, ReadTalk, Reading } from './reading.js'
 import { flat } from './section-times.js'
 import { takeawaysOf } from './takeaways.js'
-import { readTalkLabel, type TalkLabel } from './talk-labels.js'
+import { readTalkLabel, talkLabelReadings, type TalkLabel } from './talk-labels.js'
 import { readTimeMarks } from './time-marks.js'
 
 /** A timed line that names a talk. */
@@ -34,15 +34,28 @@ export function readListedTalks(tree: Root, facts: PostFacts): Reading {
   const items = itemsByLine(tree)
   const lines = [...readTimedLines(tree), ...linkedTitles(items)].toSorted((a, b) => a.place.line - b.place.line)
   if (areHoursOfSchedule(lines)) return { talks: [], problems: [] }
-  const listed = likeTheSure(lines.flatMap(line => readListed(line, facts, items.get(line.place.line) ?? null)))
+  const called = calledNames(lines)
+  const listed = likeTheSure(lines.flatMap(line => readListed(line, facts, items.get(line.place.line) ?? null, called)))
   const enough = listed.length >= FEWEST || (listed.length === 1 && lines.length === 1 && lines[0]?.linked)
   return { talks: enough && listed.length >= lines.length * SHARE ? listed.map(talkOf) : [], problems: [] }
 }
 
-function readListed(line: TimedLine, facts: PostFacts, item: ListItem | null): Listed[] {
-  const label = readTalkLabel(line.title)
+function readListed(line: TimedLine, facts: PostFacts, item: ListItem | null, called: ReadonlySet<string>): Listed[] {
+  const label = calledLabel(line.title, called) ?? readTalkLabel(line.title)
   const recording = line.recording ?? facts.recording
   return label && recording ? [{ line, label, recording, item }] : []
+}
+
+/** What the lines between talks call people: `7:00 Introduction of Ana`. */
+function calledNames(lines: readonly TimedLine[]): ReadonlySet<string> {
+  return new Set(lines.flatMap(({ title }) => (isBesideTalks(title) ? (title.match(/\p{Lu}[\p{L}’'-]+/gu) ?? []) : [])))
+}
+
+/** A label with a full name whose first name alone stands between the talks is as sure as one with a company. */
+function calledLabel(title: string, called: ReadonlySet<string>): TalkLabel | null {
+  if (called.size === 0 || isBesideTalks(title)) return null
+  const label = talkLabelReadings(title).find(({ speakers }) => speakers.some(({ name }) => called.has(name.split(' ')[0] ?? '')))
+  return label ? { ...label, sure: true } : null
 }
 
 /** Who says no company is believed where most lines beside have one and are of the same shape. */

@@ -18,6 +18,7 @@ import { readScheduledTalks } from './scheduled-talks.js'
 import { isStatedTalk, readStatedPage } from './stated-page.js'
 import { readStatedTalks } from './stated-talks.js'
 import { sameRecording } from './time-marks.js'
+import { readUntimedLists } from './untimed-lists.js'
 import { readWholePost } from './whole-post.js'
 
 /**
@@ -34,6 +35,7 @@ const WAYS: { name: string; read(tree: Root, facts: PostFacts): Reading; episode
   { name: 'sentences', read: readSentences },
   { name: 'the post itself', read: readWholePost },
   { name: 'timed lines', read: readEpisode, episode: true },
+  { name: 'lists without times', read: readUntimedLists },
   { name: 'the recording alone', read: readRecordedPost, episode: true },
   { name: 'the page itself', read: readStatedPage, episode: true }
 ]

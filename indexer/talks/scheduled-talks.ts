@@ -1,10 +1,10 @@
 import type { Root } from 'mdast'
-import { recordingKey } from '../../search/recording.js'
 import { KEYS, findKey } from '../front-matter-keys.js'
 import { readStatedRecording } from '../recordings/stated-recording.js'
 import { isSafeAddress } from '../safe-address.js'
 import type { PostFacts } from './post-facts.js'
 import type { ReadTalk, Reading } from './reading.js'
+import { withoutSharedRecordings } from './shared-recordings.js'
 import { lineOf, readStatedSpeakers } from './stated-speakers.js'
 
 type Entry = Readonly<Record<string, unknown>>
@@ -18,17 +18,7 @@ export function readScheduledTalks(_tree: Root, facts: PostFacts): Reading {
   const list = findKey(facts.data, KEYS.lists)
   if (!list || !Array.isArray(list.value)) return { talks: [], problems: [] }
   const talks = (list.value as unknown[]).flatMap((entry, index) => (isRecord(entry) ? readEntry(entry, facts, list.key, index) : []))
-  return { talks: withoutShared(talks, facts), problems: [] }
-}
-
-/** A recording that several talks name, or the whole event, without a time says not where any of them begins. */
-function withoutShared(talks: readonly ReadTalk[], { recording: whole }: PostFacts): ReadTalk[] {
-  const uses = new Map<string, number>(whole ? [[recordingKey(whole), 1]] : [])
-  for (const { recording } of talks) if (recording) uses.set(recordingKey(recording), (uses.get(recordingKey(recording)) ?? 0) + 1)
-  return talks.map(talk => {
-    const shared = talks.length > 1 && talk.start === 0 && talk.recording !== null && (uses.get(recordingKey(talk.recording)) ?? 0) > 1
-    return shared ? { ...talk, recording: null, start: null } : talk
-  })
+  return { talks: withoutSharedRecordings(talks, facts.recording), problems: [] }
 }
 
 function readEntry(entry: Entry, facts: PostFacts, key: string, index: number): ReadTalk[] {

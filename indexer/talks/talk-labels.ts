@@ -48,9 +48,15 @@ const CUTS: { rule: string; at: RegExp; speakerFirst: boolean }[] = [
  * `Queues That Never Fill by Ana Cruz, Acme`. `null` where nobody is named.
  */
 export function readTalkLabel(label: string): TalkLabel | null {
+  const readings = talkLabelReadings(label)
+  return readings.find(({ sure }) => sure) ?? readings[0] ?? null
+}
+
+/** All ways to cut a label in who and what: in `Ana Cruz - Queue Grammar` either could be a name. */
+export function talkLabelReadings(label: string): TalkLabel[] {
   const text = oneLine(label).replace(PREFIX, '')
-  if (text.length > LONGEST) return null
-  const readings = CUTS.flatMap(({ rule, at, speakerFirst }) =>
+  if (text.length > LONGEST) return []
+  return CUTS.flatMap(({ rule, at, speakerFirst }) =>
     matchesOf(at, text).map(match => {
       const [before, behind] = [text.slice(0, match.index), text.slice(match.index + match[0].length)]
       const [who, what] = speakerFirst ? [before, behind] : [behind, before]
@@ -61,7 +67,6 @@ export function readTalkLabel(label: string): TalkLabel | null {
       return named && /\p{L}{2}/u.test(title) ? { speakers: named.speakers, sure: named.sure || apart, title, rule } : null
     }).filter(reading => reading !== null)
   )
-  return readings.find(({ sure }) => sure) ?? readings[0] ?? null
 }
 
 /** Who speaks, when a text says nothing else: `Ana Cruz (Acme)`, `Speaker: Ana Cruz`, `Ana Cruz`. */

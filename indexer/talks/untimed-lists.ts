@@ -1,0 +1,136 @@
+import type { List, Root, Table, TableRow } from 'mdast'
+import { parseRecordingUrl, type RecordingLink } from '../../search/recording.js'
+import type { Speaker } from '../../search/talk.js'
+import { linesOf, type Line } from '../episodes/lines.js'
+import { oneLine } from '../one-line.js'
+import { placeOfNode } from '../prose.js'
+import { isRole } from './names.js'
+import type { PostFacts } from './post-facts.js'
+import type { ReadTalk, Reading } from './reading.js'
+import { reportsTalks } from './reports-talks.js'
+import { flat } from './section-times.js'
+import { withoutSharedRecordings } from './shared-recordings.js'
+import { readSpeakerLabel } from './speaker-labels.js'
+import { readTalkLabel, type TalkLabel } from './talk-labels.js'
+import { cleanTitle } from './titles.js'
+
+/** Fewer points, or a smaller share of a list, may be anything. */
+const FEWEST = 2
+const SHARE = 0.5
+
+/** Texts of links that come with a talk: `[Details](…) - [Video](…)`. */
+const BESIDE_TITLE = /^\W*(?:(?:watch|see|view|event|full|the) )*(?:details?|video|recording|recorded|watch|youtube|vimeo|slides?|slide deck|deck|presentation|meetup|event|abstract)\W*$/iu
+const TO_RECORDING = /\b(?:video|recording|recorded|watch|youtube|vimeo|listen)\b/iu
+/** A date before a point's text: `20220525:`, `2022-05-25 -`, `May 25, 2022:`. */
+const DATED = /^[[(]?(?:\d{8}|\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{0,2}\.? ?\p{L}{3,9}\.? (?:\d{1,2}(?:st|nd|rd|th)?,? )?\d{4})[\])]?\s*[:–—|-]\s+/u
+
+/**
+ * Talks in lists and tables that give no times: `- 2022-05-25: Ana Cruz: Queues - [Details](…) - [Video](…)`,
+ * `- Queues — Ana Cruz (Acme)`, a table with the columns Talk and Speaker. The post must say that it is about talks.
+ */
+export function readUntimedLists(tree: Root, facts: PostFacts): Reading {
+  const blocks = blocksOf(tree)
+  if (blocks.length === 0 || !reportsTalks(tree, facts)) return { talks: [], problems: [] }
+  const talks = blocks.flatMap(block => (block.type === 'list' ? readList(block) : readTable(block)))
+  return { talks: withoutSharedRecordings(talks, facts.recording), problems: [] }
+}
+
+/** Headings of lists of people, whatever company they have. */
+const PEOPLE = /\b(?:organi[sz](?:ers?|ed)|committee|team|volunteers?|sponsors?|hosts?|contributors?|credits?|thanks?|attendees|members?|jobs?)\b/iu
+
+/** The lists and tables of a post that may be of talks. */
+function blocksOf({ children }: Root): (List | Table)[] {
+  let ofPeople = false
+  return children.flatMap(node => {
+    if (node.type === 'heading') ofPeople = PEOPLE.test(flat(node))
+    return !ofPeople && (node.type === 'list' || node.type === 'table') ? [node] : []
+  })
+}
+
+/** A point that may be a talk: what is left of its line without date and links. */
+interface Point {
+  line: Line
+  label: TalkLabel | null
+  /** Whether a date or links say that the point is an event's. */
+  isEvent: boolean
+  link: RecordingLink | null
+}
+
+function readList({ children }: List): ReadTalk[] {
+  const points = children.flatMap(({ children: [first] }) => (first?.type === 'paragraph' ? linesOf(first).slice(0, 1) : [])).map(readPoint)
+  const labelled = points.filter(point => point.label !== null && (point.label.sure || point.isEvent))
+  if (labelled.length < FEWEST || labelled.length < points.length * SHARE) return []
+  return labelled.flatMap(({ line, label, link }) => (label ? [talkOf(label, link, line.text, line.place)] : []))
+}
+
+function readPoint(line: Line): Point {
+  const beside = line.links.filter(({ from, to }) => BESIDE_TITLE.test(line.text.slice(from, to)))
+  const end = beside[0]?.from ?? line.text.length
+  const text = line.text.slice(0, end).replace(/[\s([|,;:–—-]+$/u, '')
+  const undated = text.replace(DATED, '')
+  return { line, label: labelOf(undated), isEvent: undated !== text || beside.length > 0, link: recordingOf([line]) }
+}
+
+/** `Ana Cruz (Acme) - Chief Organiser` is somebody, and no talk. */
+function labelOf(text: string): TalkLabel | null {
+  const label = readTalkLabel(text)
+  return label && !isRole(label.title) ? label : null
+}
+
+/** What a column holds, by its head. */
+const COLUMNS: { column: 'title' | 'speakers' | 'recording'; head: RegExp }[] = [
+  { column: 'title', head: /^(?:talk|title|session|presentation|topic|subject)s?(?: title)?$/iu },
+  { column: 'speakers', head: /^(?:speaker|presenter|author|by|who|name)(?:s|\(s\))?$/iu },
+  { column: 'recording', head: /^(?:video|recording|watch|youtube|links?)s?$/iu }
+]
+
+/** Rows of a table whose heads say where title and speaker stand. */
+function readTable({ children: [head, ...rows] }: Table): ReadTalk[] {
+  const heads = head?.children.map(flat) ?? []
+  const at = Object.fromEntries(COLUMNS.map(({ column, head: pattern }) => [column, heads.findIndex(text => pattern.test(text))]))
+  const { title = -1, speakers = -1, recording = -1 } = at
+  if (title < 0 || speakers < 0) return []
+  return rows.flatMap(row => readRow(row, title, speakers, recording))
+}
+
+function readRow({ children }: TableRow, title: number, speakers: number, recording: number): ReadTalk[] {
+  const [what, who, where] = [children[title], children[speakers], children[recording]]
+  const named = what ? cleanTitle(flat(what)) : ''
+  if (!what || named === '') return []
+  const label = { title: named, speakers: peopleOf(who ? flat(who) : ''), sure: true, rule: 'row-of-table' }
+  const link = where ? linkIn(linesOf(where), /^/u) : recordingOf(children.flatMap(linesOf))
+  return [talkOf(label, link, flat(what), placeOfNode(what))]
+}
+
+function peopleOf(text: string): Speaker[] {
+  return /^(?:\W*|tb[acd])$/iu.test(text) ? [] : readSpeakerLabel(text)
+}
+
+/** The recording that a line links to, by a link that says so. */
+function recordingOf(lines: readonly Line[]): RecordingLink | null {
+  return linkIn(lines, TO_RECORDING)
+}
+
+function linkIn(lines: readonly Line[], said: RegExp): RecordingLink | null {
+  const links = lines.flatMap(({ text, links: all }) => all.filter(({ from, to }) => said.test(text.slice(from, to))))
+  return links.map(({ url }) => parseRecordingUrl(url)).find(target => target !== null) ?? null
+}
+
+function talkOf({ title, speakers, rule }: TalkLabel, link: RecordingLink | null, words: string, place: ReadTalk['place']): ReadTalk {
+  return {
+    title,
+    speakers,
+    recording: link?.recording ?? null,
+    start: link ? (link.start ?? 0) : null,
+    end: null,
+    url: null,
+    text: '',
+    takeaways: [],
+    chapters: [],
+    place,
+    evidence: [
+      { ...place, field: 'title', rule, words: title },
+      { ...place, field: 'speakers', rule, words: oneLine(words) }
+    ]
+  }
+}
