@@ -6,6 +6,7 @@ import { addChapters, sharedRecording } from '../episodes/chapters.js'
 import { isEpisode, readEpisode } from '../episodes/episode.js'
 import { readRecordedPost } from '../episodes/recorded-post.js'
 import { areTimesOfDay, isTimedParagraph, readTimedLines } from '../episodes/timed-lines.js'
+import { transcriptParagraphs } from '../episodes/written-transcript.js'
 import { problem, type Problem } from '../problem.js'
 import { placeOfNode } from '../prose.js'
 import { readHeadedTalks } from './headed-talks.js'
@@ -49,7 +50,9 @@ export interface TalksRead {
 }
 
 /** Reads the talks of a post. Pure; everything doubtful becomes a problem. */
-export function readTalks(tree: Root, facts: PostFacts): TalksRead {
+export function readTalks(whole: Root, facts: PostFacts): TalksRead {
+  const spoken = transcriptParagraphs(whole)
+  const tree: Root = spoken.size > 0 ? { ...whole, children: whole.children.filter(node => !spoken.has(node)) } : whole
   const problems: Problem[] = []
   for (const { read, episode } of WAYS) {
     const reading = read(tree, facts)
