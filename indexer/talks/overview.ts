@@ -18,7 +18,7 @@ export function overviewTopics(paragraphs: readonly string[]): string[] {
 
 const OVERVIEW = /\b(?:first(?: up| off)?|to start|starting off|(?:began|opened|started|kicked off)(?: the (?:night|evening))? with)\b[^.]{0,600}\b(?:then|moved on to|followed by|next|after that|finally|wrapping up|ending|closing)\b/iu
 const STEP =
-  /(?:^|,? (?:and )?)(?:(?:we )?(?:began|opened|started|kicked off)(?: the (?:night|evening))? with|moved on to|first(?: up| off)?(?: is| was| came)?|followed by|(?:and )?then|next(?: up)?(?: is| was)?|after that(?: came)?|(?:and )?(?:finally|lastly)|(?:and )?(?:wrapping|finishing|rounding) (?:up|off) with|(?:(?:and )?then )?(?:ending|ended|closing|closed|finished) with)\b,? /iu
+  /(?:^|,? (?:and )?)(?:(?:we )?(?:began|opened|started|kicked off)(?: the (?:night|evening))? with|moved on to|first(?: up| off)?(?: is| was| came)?|followed by|(?:and )?then(?: (?:ended|closed|finished) with)?|next(?: up)?(?: is| was)?|after that(?: came)?|(?:and )?(?:finally|lastly)|(?:and )?(?:wrapping|finishing|rounding) (?:up|off) with|(?:(?:and )?then )?(?:ending|ended|closing|closed|finished) with)\b,? /iu
 const TOPIC_NOUN =
   /^(?:(?:we (?:had|were into) )?(?:(?:a|an|the) )?(?:[\p{Ll}-]+ ){0,2}?(?:talk|discussion|explanation|presentation|look|session|overview|demo|introduction)s? (?:for the evening with (?:a|an) (?:talk|discussion) )?(?:on|of|about|into|at|to) )/iu
 
