@@ -38,6 +38,8 @@ export interface Surroundings {
   listFollows: boolean
   /** Whether the paragraph stands under a heading that looks ahead: `## Next month`. */
   ahead: boolean
+  /** Who is seen in the picture before the paragraph. */
+  pictured: readonly Speaker[]
   /** Who was named in the paragraph before, without a talk: `Next up was Ana Cruz.` */
   named(): readonly Speaker[]
 }
@@ -75,7 +77,7 @@ function readTimed(prose: Prose, from: number, mark: TimeMark, to: number, surro
   // A time with nobody behind it begins what was said, or a chapter.
   if (begins && !named) return null
   const link = mark.title === null && !set ? titleLink(prose.links, prose.text, from, mark.from) : null
-  const region = named ? text.slice(named.to) : text
+  const region = named ? text.slice(named.to).replace(named.to === 0 ? /^\p{Lu}\p{Ll}* (?=\p{Ll})/u : '', '') : text
   const read: TitleReading | null = mark.title
     ? { title: mark.title, rule: 'title-as-timed-link' }
     : (set ?? titleBefore(prose, from, text, named) ?? titleOf(link, readTitle(region, !begins, named !== null)) ?? (named && (titleBehindTime(behind) ?? readTitleBehindVerb(region))))
@@ -157,16 +159,16 @@ function readUntimed(prose: Prose, surroundings: Surroundings): Introduction[] {
 }
 
 /** The next talk of a paragraph, from an offset on; where its title ends, and whether it is one even without a list. */
-function readUntimedFrom(from: number, prose: Prose, { evening, topics, listFollows }: Surroundings): { introduction: Introduction; to: number; sure: boolean } | null {
+function readUntimedFrom(from: number, prose: Prose, { evening, topics, listFollows, pictured }: Surroundings): { introduction: Introduction; to: number; sure: boolean } | null {
   const text = prose.text.slice(from)
-  const named = readSpeakers(text, evening)
+  const named = readSpeakers(text, evening) ?? (listFollows ? inPicture(pictured) : null)
   if (!named?.speakers.some(speaker => isPerson(speaker, evening))) return null
   const before = titleBefore(prose, from, text, named)
   const link = before ? titleLink(prose.links, prose.text, from, from + named.from) : titleLink(prose.links, prose.text, from + named.to, prose.text.length)
   const between = link ? prose.text.slice(from + named.to, link.from) : ''
   const told = link && (tells(between) || isTitle(link.title, named.speakers)) ? link : null
   const region = text.slice(named.to)
-  const read = before ?? titleOf(told, stressedTitle(prose, from + named.to) ?? readTitle(region, false, false) ?? (listFollows ? unmistakable(region, named) : null))
+  const read = before ?? titleOf(told, stressedTitle(prose, from + named.to) ?? readTitle(region, false, false) ?? (listFollows ? linkedBefore(prose, from, from + named.from) : null) ?? (listFollows ? unmistakable(region, named) : null))
   if (!read || !/\p{Lu}|\S\s+\S/u.test(read.title)) return null
   const marked = read.rule !== 'title-behind-cue'
   if (!isBelievable(named, text, marked, evening)) return null
@@ -187,6 +189,17 @@ function readUntimedFrom(from: number, prose: Prose, { evening, topics, listFoll
     to: Math.max(from + named.to, at < 0 ? 0 : at + title.title.length),
     sure: at >= 0 && marked && named.speakers.every(speaker => isPerson(speaker, evening)) && (before !== null || gives(behindName, title, named))
   }
+}
+
+/** Where sentences name nobody, the picture above may: `![Ana Cruz](ana.jpg)`, `The second talk was [Queues That Never Fill](…)`. */
+function inPicture(pictured: readonly Speaker[]): Naming | null {
+  return pictured.length > 0 ? { speakers: [...pictured], from: 0, to: 0, rule: 'picture' } : null
+}
+
+/** A title as a link that stands before its speaker, in whatever words: `In [Queues That Never Fill](…), Ana Cruz took turns …`. */
+function linkedBefore({ links, text }: Prose, from: number, to: number): TitleReading | null {
+  const link = titleLink(links, text, from, to)
+  return link && isTitle(link.title, []) ? { title: link.title, rule: 'title-as-link' } : null
 }
 
 /** Behind somebody from a company, words that are capitalised as only a title is, whatever verb leads to them. */
@@ -235,7 +248,7 @@ function tells(between: string): boolean {
 
 /** A speaker who is named behind the time: `[Queues](…) (starting at 12:05) by Ana Cruz from Acme`. */
 function givenBy(behind: string, evening: Evening): Naming | null {
-  const by = /^,? (?:(?:(?:was )?(?:presented|given) )?by|with|featuring|between|in which) /u.exec(behind)?.[0]
+  const by = /^,? (?:(?:(?:was )?(?:presented|given|delivered|brought to us) )?by|from|with|featuring|between|in which) /u.exec(behind)?.[0]
   const label = /^ ?[—–-] ([^.!?]{3,120})(?:[.!?](?: |$)|$)/u.exec(behind)?.[1]
   const who = label === undefined ? null : readWho(label)
   if (who) return { speakers: who.speakers, from: 0, to: 0, rule: 'speaker-behind-dash' }

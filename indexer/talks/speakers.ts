@@ -39,7 +39,7 @@ export const SPEAKER_RULES: SpeakerRule[] = [
   {
     name: 'name-from-company',
     sign: / (?:from|of|representing) /,
-    pattern: new RegExp(String.raw`(${NAME_LIST})(?:${ASIDE})?,? (?:from|of|representing) `, 'gu'),
+    pattern: new RegExp(String.raw`(${NAME_LIST})(?:${ASIDE})?,? (?:who )?(?:from|of|representing) `, 'gu'),
     read: (match, text, evening) => withAffiliation(match, text, evening, 'name-from-company')
   },
   {
@@ -70,9 +70,26 @@ export const SPEAKER_RULES: SpeakerRule[] = [
   {
     name: 'name-who-works-at',
     sign: /, who/,
-    pattern: new RegExp(String.raw`(${NAME_LIST}), who(?:['’]s|['’]re)? (?:\p{Ll}[\p{Ll}&/-]* ){1,8}?(?:at|for|with|in|by) (?=(?:the )?[\p{Lu}\p{N}])`, 'gu'),
+    pattern: new RegExp(String.raw`(${NAME_LIST}), who(?:['’]s|['’]re)? (?:\p{Ll}[\p{Ll}&/-]* ){0,8}?(?:at|for|with|in|by|joined) (?=(?:the )?[\p{Lu}\p{N}])`, 'gu'),
     read: (match, text, evening) => {
       return match[0].search(CUE) >= 0 ? null : withAffiliation(match, text, evening, 'name-who-works-at')
+    }
+  },
+  {
+    name: 'name-company-s-role',
+    sign: /['’]s? /,
+    pattern: new RegExp(String.raw`(${NAME}), (${COMPANY_RUN})['’]s? ([\p{L}&/ -]{2,50})(?=,| who)`, 'gu'),
+    read: (match, _text, evening) =>
+      isRole(match[3] ?? '') ? naming(match, 0, splitNames(match[1] ?? ''), match[2] ?? null, evening, 'name-company-s-role') : null
+  },
+  {
+    name: 'name-does-at',
+    sign: / \p{Ll}+s (?:\p{Ll}+ )*?(?:at|for) /u,
+    pattern: new RegExp(String.raw`(${NAME}) \p{Ll}{2,}s (?:[\p{Ll}-]+ ){0,5}?(?:at|for) (?=(?:the )?[\p{Lu}\p{N}])`, 'gu'),
+    read: (match, text, evening) => {
+      const names = splitNames(match[1] ?? '')
+      const works = match[0].search(CUE) < 0 && names.every(name => name.includes(' ')) && /^, (?:and|who)|^\. /u.test(text.slice(match.index! + match[0].length).replace(/^(?:the )?[^,.]{2,40}/u, ''))
+      return works ? withAffiliation(match, text, evening, 'name-does-at') : null
     }
   },
   {
@@ -162,7 +179,7 @@ export const SPEAKER_RULES: SpeakerRule[] = [
     read: (match, text, evening) => {
       const names = splitNames(match[0])
       const behind = text.slice(match.index! + match[0].length)
-      const begins = (BEGINNING.test(before(match)) && DOES.test(behind)) || (INTRODUCING.test(before(match)) && /^,? who|^, (?:an?|our|the) [^,.]{3,60},/u.test(behind))
+      const begins = (BEGINNING.test(before(match)) && DOES.test(behind)) || (/, $/u.test(before(match)) && /^, who(?:se)? /u.test(behind)) || (INTRODUCING.test(before(match)) && /^,? who|^, (?:an?|our|the) [^,.]{3,60},/u.test(behind))
       const people = names.every(name => recognise(name, evening).name.includes(' ') && !evening.companies.includes(name))
       return begins && people ? naming(match, 0, names, null, evening, 'name-begins') : null
     }
@@ -267,11 +284,11 @@ function standIn(text: string): number {
 const ABSENT =
   /\b(?:unable to|(?:could|can)(?:n['’]t| ?not)|had to (?:cancel|drop out|pull out|withdraw)|(?:dropped|pulled) out|fell ill|was (?:ill|sick|unwell))\b[^.!?]{0,200}?,? (?:so|but|and|however|luckily|thankfully|fortunately|instead)\b,? /giu
 
-/** A company that stands as a possessive behind the name, or before it: `Ana Cruz shared Acme’s story`, `Next, from Acme, Ana Cruz`. */
+/** A company that the sentence names elsewhere: `Ana Cruz shared Acme’s story`, `Next, from Acme, Ana Cruz`, `On behalf of Acme, she …`. */
 function withPossessive(naming: Naming, text: string, { companies }: Evening): Naming {
   if (naming.speakers.some(({ affiliation }) => affiliation !== null)) return naming
-  const [before, behind] = [text.slice(0, naming.from), text.slice(naming.to)]
-  const company = companies.find(name => behind.includes(`${name}'`) || behind.includes(`${name}’`) || new RegExp(String.raw`\b[Ff]rom (?:the )?${escapePattern(name)}(?![\p{L}\p{N}])`, 'u').test(before))
+  const behind = text.slice(naming.to)
+  const company = companies.find(name => behind.includes(`${name}'`) || behind.includes(`${name}’`) || new RegExp(String.raw`\b(?:[Ff]rom|[Oo]n behalf of|[Nn]ow at) (?:the )?${escapePattern(name)}(?![\p{L}\p{N}])`, 'u').test(text))
   return company ? { ...naming, speakers: naming.speakers.map(({ name }) => ({ name, affiliation: company })) } : naming
 }
 
