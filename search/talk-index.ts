@@ -20,7 +20,7 @@ import { wordsOf } from './talk-words.js'
 import type { IndexedTalk } from './talk.js'
 
 /** What a post says outside its talks counts less: a visitor looks for talks. */
-const OUTSIDE_TALKS = 0.4
+const OUTSIDE_TALKS = 0.25
 
 /** Scores that differ by less than this, a fiftieth, are a tie. */
 const TIE = 50
