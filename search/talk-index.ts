@@ -77,6 +77,7 @@ export class TalkIndex {
     const { filters = {}, sort = 'relevance', from = 0, size = PAGE, facets = false, within } = settings
     const shelf = this.#shelf
     const query = parseQuery(text)
+    if (query.words.length > 1) shelf.expectTexts()
     const words = expandQuery(query.words, this.#lexicon)
     if (shelf.isLacking) return NOTHING
     const scores = words.length > 0 ? this.#scorer.score(words) : this.#all(query)
@@ -182,7 +183,10 @@ export class TalkIndex {
 
   #leads(words: readonly ExpandedWord[]): ReadonlyMap<number, FoundHit> | null {
     const term = termMeant(words, this.#lexicon)
-    return term === null ? null : this.#shelf.leads(term)
+    const leads = term === null ? null : this.#shelf.leads(term)
+    // Where the word has other forms, some hits may be theirs.
+    if (!leads && words.some(({ readings }) => readings.length > 1)) this.#shelf.expectTexts()
+    return leads
   }
 
   #hit(talk: number, scores: Scores, matched: Matched, leads: ReadonlyMap<number, FoundHit> | null, whole: boolean): Hit[] {

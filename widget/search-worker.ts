@@ -1,6 +1,7 @@
 // What finds talks, in a thread of its own: the page stays free for what its visitor does.
-// English stands in this file, as most indexes need it: each file more is a round trip more.
+// English stands in this file, as most indexes need it, and what reads a large one: each file more is a round trip more.
 import '../search/languages/english.js'
+import '../search/sharded/sharded-index.js'
 import { openTalks } from '../search/static-talks.js'
 import type { TalkSource } from '../search/talk-source.js'
 import { errorOf, plainError, type FromWorker, type ToWorker } from './worker-messages.js'

@@ -8,7 +8,7 @@ export function textsName(hash: string): string {
   return `texts-${hash}.bin`
 }
 
-/** The leads of two shards share a file, so that there are not too many files. */
+/** The leads of three shards share a file, so that there are not too many files. */
 export function leadsFileOf(shard: number): number {
-  return shard >> 1
+  return Math.floor(shard / 3)
 }

@@ -63,7 +63,7 @@ describe('without a worker the page answers itself', () => {
 
 test('an index that a worker cannot open is told of as by the page itself', async () => {
   countWorkers()
-  publish({ '/index/talkseek.json': '{"talkseek":3,"languages":[' })
+  publish({ '/index/talkseek.json': '{"talkseek":4,"languages":[' })
   visit()
   await type('mesh')
   await expect.poll(() => texts('error')[0]).toContain('is cut off or damaged after 27 characters. Build the index again')
