@@ -184,8 +184,8 @@ export class TalkIndex {
   #leads(words: readonly ExpandedWord[]): ReadonlyMap<number, FoundHit> | null {
     const term = termMeant(words, this.#lexicon)
     const leads = term === null ? null : this.#shelf.leads(term)
-    // Where the word has other forms, some hits may be theirs.
-    if (!leads && words.some(({ readings }) => readings.length > 1)) this.#shelf.expectTexts()
+    // They are those of the whole word: of a beginning some hits may be others.
+    if (!leads && term !== words[0]?.term) this.#shelf.expectTexts()
     return leads
   }
 

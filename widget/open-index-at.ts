@@ -10,17 +10,19 @@ import { startWorker } from './start-worker.js'
  * Opens the index at a URL, in a worker where one can run, else here. Entry and programs are fetched together, since round
  * trips cost more than bytes here.
  *
+ * @param query what is asked for by now
  * @throws IndexError whose message names the URL and the remedy
  */
-export async function openIndexAt(src: string, signal: AbortSignal): Promise<TalkSource> {
+export async function openIndexAt(src: string, signal: AbortSignal, query: () => string | undefined): Promise<TalkSource> {
   const entry = entryUrl(src)
   const entryBytes = fetchIndexFile(ENTRY_NAME, entry, signal)
   // Once the index is open, only a search ends what it reads.
   let opening: AbortSignal | null = signal
   const read: ReadIndexFile = (name, range) => (name === ENTRY_NAME ? entryBytes : fetchIndexFile(name, entry, opening, range))
-  const [worker, hits] = await Promise.all([startWorker(), loadPart(import('./hits.js')), entryBytes])
+  const ready = loadPart(import('./hits.js')).then(hits => hits.readyToOpen(read, entryBytes, query))
+  const [worker, openTalks] = await Promise.all([startWorker(), ready, entryBytes])
   try {
-    const source = worker ? await hits.openTalksIn(worker, read, signal) : await (await loadPart(import('./engine.js'))).openTalks(read)
+    const source = await openTalks(signal, worker ?? (await loadPart(import('./engine.js'))))
     opening = null
     return source
   } catch (error) {
