@@ -9,7 +9,6 @@ import { writePlaces, type TextPlace } from '../sharded/text-places.js'
 import { isTalk, passagesOfTalks, talksOfPost, type Post } from '../talk.js'
 import { newestFirst } from '../whole-shelf.js'
 
-
 /** Posts without transcripts share a file, up to this many bytes. */
 const SHARED = 24_000
 

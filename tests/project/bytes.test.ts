@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 /** The most bytes that each part may take, minified and gzip: what a visitor's phone has to fetch. */
 const BUDGETS: Record<string, number> = {
   'talk-search.js': 13_000,
-  'hits.js': 17_200,
+  'hits.js': 17_800,
   'url-state.js': 1_200,
   'texts-ar.js': 1_300,
   'player-texts-ar.js': 1_400,
