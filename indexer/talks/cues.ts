@@ -5,7 +5,7 @@
 export const CUES: { name: string; source: string }[] = [
   {
     name: 'told-us',
-    source: String.raw`(?:told|tell|tells|telling|taught|teaching|show|shows|showed|showing) us(?: all)?(?: (?:about|of|how to|how|why|what|to|through))?`
+    source: String.raw`(?:told|tell|tells|telling|taught|teaching|show|shows|showed|showing) ?us(?: all)?(?: (?:about|of|how to|how|why|what|to|through))?`
   },
   {
     name: 'talked-about',
@@ -15,6 +15,10 @@ export const CUES: { name: string; source: string }[] = [
     name: 'verb',
     source:
       '(?:discuss|describ|explain|explor|present|introduc|demonstrat|demo|cover|shar|examin|outlin|unpack|deliver|detail|debat|address|investigat|compar|reveal|highlight|demystify|demystifi|tackl)(?:e|es|s|ed|ing)?(?: (?:us|how|why))?(?: (?:to|about|on))?'
+  },
+  {
+    name: 'heard-about',
+    source: '(?:hear|hearing|heard|learn|learning|learned|learnt|find out|found out)(?: (?:all|more))? (?:about|how|why)'
   },
   {
     name: 'helped-us',
@@ -62,7 +66,7 @@ const SOURCE = CUES.map(({ source }) => `(?:${source})`).join('|')
 /** Finds cues anywhere in a text. */
 export const CUE = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${SOURCE})(?![\p{L}\p{N}])`, 'gu')
 
-const TELLING = new Set(['told-us', 'talked-about', 'verb', 'gave', 'looked-at', 'with-a-talk-on'])
+const TELLING = new Set(['told-us', 'talked-about', 'verb', 'gave', 'heard-about', 'looked-at', 'with-a-talk-on'])
 
 /** Finds cues after which even a phrase in lower case is what the talk is about. */
 export const TELLING_CUE = new RegExp(

@@ -1,9 +1,10 @@
 import type { Speaker } from '../../search/talk.js'
 import { matchesOf } from '../matches-of.js'
 import { readAffiliation } from './affiliations.js'
-import { LEADING_CUE } from './cues.js'
+import { CUE, LEADING_CUE } from './cues.js'
+import { escapePattern } from './escape-pattern.js'
 import { recognise, type Evening } from './evening.js'
-import { NAME, NAME_LIST, PERSON_NOUN, ROLE_WORD, bareName, splitNames } from './names.js'
+import { NAME, NAME_LIST, PERSON_NOUN, ROLE_WORD, bareName, isRole, splitNames } from './names.js'
 
 /** Who an introduction names, and where the naming ends. */
 export interface Naming {
@@ -59,9 +60,46 @@ export const SPEAKER_RULES: SpeakerRule[] = [
     read: (match, text, evening) => {
       // `shared their story of Running on Kubernetes` is no role.
       const tells = LEADING_CUE.test(text.slice(match.index! + (match[1]?.length ?? 0)))
-      if (tells || / (?:talk|spoke|was|with|discuss|about|us )/u.test(match[0])) return null
+      if (tells || / (?:talk|spoke|was|with|discuss|about|featuring|between|us |joined .*\bby )|\b(?:over|in|down|up|back|way|live|home) from $/u.test(match[0])) return null
+      const names = splitNames(match[1] ?? '')
+      if (names.some(name => !name.includes(' ') && recognise(name, evening).name === name)) return null
       const made = MAKER.test(match[0]) && !evening.companies.some(name => text.slice(match.index! + match[0].length).startsWith(name))
-      return made ? naming(match, 0, splitNames(match[1] ?? ''), null, evening, 'name-role-at-company') : withAffiliation(match, text, evening, 'name-role-at-company')
+      return made ? naming(match, 0, names, null, evening, 'name-role-at-company') : withAffiliation(match, text, evening, 'name-role-at-company')
+    }
+  },
+  {
+    name: 'name-who-works-at',
+    sign: /, who/,
+    pattern: new RegExp(String.raw`(${NAME_LIST}), who(?:['’]s|['’]re)? (?:\p{Ll}[\p{Ll}&/-]* ){1,8}?(?:at|for|with|in|by) (?=(?:the )?[\p{Lu}\p{N}])`, 'gu'),
+    read: (match, text, evening) => {
+      return match[0].search(CUE) >= 0 ? null : withAffiliation(match, text, evening, 'name-who-works-at')
+    }
+  },
+  {
+    name: 'name-comma-role',
+    sign: /, /,
+    pattern: new RegExp(String.raw`(${NAME}), (?:an? |the |now )?((?:[\p{L}&/-]+ ){1,6}?)(?:at|from|of|with|in|for) (?=(?:the )?[\p{Lu}\p{N}])`, 'gu'),
+    read: (match, text, evening) => (isRole(match[2] ?? '') ? withAffiliation(match, text, evening, 'name-comma-role') : null)
+  },
+  {
+    name: 'name-role-company',
+    sign: /, /,
+    pattern: new RegExp(String.raw`(${NAME}), (?:now )?([\p{L}&/ -]{2,60}), (?=[\p{Lu}\p{N}])`, 'gu'),
+    read: (match, text, evening) => {
+      const behind = text.slice(match.index! + match[0].length)
+      const listed = evening.companies.some(company => behind.startsWith(company)) && !evening.companies.includes(match[2] ?? '')
+      return isRole(match[2] ?? '') || listed ? withAffiliation(match, text, evening, 'name-role-company') : null
+    }
+  },
+  {
+    name: 'name-comma-company',
+    sign: /, /,
+    pattern: new RegExp(String.raw`(${NAME}), (?=[\p{Lu}\p{N}])`, 'gu'),
+    read: (match, text, evening) => {
+      const names = splitNames(match[1] ?? '')
+      const behind = text.slice(match.index! + match[0].length)
+      const listed = names.every(name => name.includes(' ')) && evening.companies.some(company => behind.startsWith(company))
+      return listed ? withAffiliation(match, text, evening, 'name-comma-company') : null
     }
   },
   {
@@ -69,18 +107,19 @@ export const SPEAKER_RULES: SpeakerRule[] = [
     sign: / \(/,
     pattern: new RegExp(String.raw`(${NAME_LIST}) \((?:from |of |at )?([^()\d]{2,40})\)`, 'gu'),
     read: (match, _text, evening) => {
-      const affiliation = (match[2] ?? '').trim()
+      const affiliation = afterRole((match[2] ?? '').trim())
       const isCompany = /^[\p{Lu}\p{N}]/u.test(affiliation) || evening.companies.includes(affiliation)
       return isCompany ? naming(match, 0, splitNames(match[1] ?? ''), affiliation, evening, 'name-in-brackets') : null
     }
   },
   {
     name: 'company-dash-names',
-    sign: / from /,
-    pattern: new RegExp(String.raw` from (${COMPANY_RUN})(?: [–—-] ?|: |—)(${NAME_LIST})(?= ?[–—-]|,)`, 'gu'),
+    sign: / (?:from|at|of) /,
+    pattern: new RegExp(String.raw` (?:from|at|of) (${COMPANY_RUN})( [–—-] ?|: |—|, )(${NAME_LIST})(?= ?[–—-]|,)`, 'gu'),
     read: (match, _text, evening) => {
-      const names = splitNames(match[2] ?? '')
-      return names.every(name => name.includes(' ')) ? naming(match, 0, names, match[1] ?? null, evening, 'company-dash-names') : null
+      const names = splitNames(match[3] ?? '')
+      const apart = match[2] !== ', ' || evening.companies.includes(match[1] ?? '')
+      return apart && names.every(name => name.includes(' ')) ? naming(match, 0, names, match[1] ?? null, evening, 'company-dash-names') : null
     }
   },
   {
@@ -89,8 +128,9 @@ export const SPEAKER_RULES: SpeakerRule[] = [
     pattern: new RegExp(String.raw`(${NAME})['’]s? (?:(?:very )?own )?(${NAME_LIST})(?=,? |['’]s? )`, 'gu'),
     read: (match, text, evening) => {
       const names = splitNames(match[2] ?? '')
-      const tells = LEADING_CUE.test(text.slice(match.index! + match[0].length)) && names.every(name => name.includes(' '))
-      return tells ? naming(match, 0, names, bareName(match[1] ?? ''), evening, 'company-s-name') : null
+      const company = bareName(match[1] ?? '')
+      const tells = LEADING_CUE.test(text.slice(match.index! + match[0].length)) || evening.companies.includes(company)
+      return tells && names.every(name => name.includes(' ')) ? naming(match, 0, names, company, evening, 'company-s-name') : null
     }
   },
   {
@@ -98,25 +138,70 @@ export const SPEAKER_RULES: SpeakerRule[] = [
     sign: / [a-z]/,
     pattern: new RegExp(NAME_LIST, 'gu'),
     read: (match, text, evening) => {
+      // `at the Met Office`, `from Acme` are where somebody works.
+      if (/\b(?:at|from|of) (?:the )?$/u.test(before(match))) return null
       const behind = text.slice(match.index! + match[0].length)
       const alias = LEADING_ALIAS.exec(behind)?.[0].length ?? 0
       return LEADING_CUE.test(behind.slice(alias)) ? naming(match, alias, splitNames(match[0]), null, evening, 'name-alone') : null
     }
   },
   {
+    name: 'known-person',
+    sign: /\p{Lu}/u,
+    pattern: new RegExp(NAME_LIST, 'gu'),
+    read: (match, _text, evening) => {
+      const names = splitNames(match[0])
+      const known = names.every(name => recognise(name, evening).affiliation !== null)
+      return known && !GRATITUDE.test(before(match)) ? naming(match, 0, names, null, evening, 'known-person') : null
+    }
+  },
+  {
+    name: 'name-begins',
+    sign: /\p{Lu}\p{Ll}*,? \p{Ll}/u,
+    pattern: new RegExp(NAME_LIST, 'gu'),
+    read: (match, text, evening) => {
+      const names = splitNames(match[0])
+      const behind = text.slice(match.index! + match[0].length)
+      const begins = (BEGINNING.test(before(match)) && DOES.test(behind)) || (INTRODUCING.test(before(match)) && /^,? who|^, (?:an?|our|the) [^,.]{3,60},/u.test(behind))
+      const people = names.every(name => recognise(name, evening).name.includes(' ') && !evening.companies.includes(name))
+      return begins && people ? naming(match, 0, names, null, evening, 'name-begins') : null
+    }
+  },
+  {
     name: 'first-person',
     sign: /\bI /,
-    pattern: /\bI (?:\p{Ll}+ )?(?=(?:gave|spoke|talked|presented|discussed|shared|explained|introduced|told|showed|walked|finished|ended|closed|opened|wrapped|rounded|kicked|started)\b)/gu,
+    pattern: /\bI (?:[^.!?:]{0,100}? )?(?=(?:gave|spoke|talked|presented|discussed|shared|explained|introduced|told|showed|walked|finished|ended|closed|opened|wrapped|rounded|kicked|started)\b)/gu,
     read: (match, _text, { host }) =>
       host && { speakers: [host], from: match.index!, to: match.index! + match[0].length, rule: 'first-person' }
   }
 ]
+
+/** `senior dev, Acme` and `Lead at Acme` work for `Acme`. */
+function afterRole(text: string): string {
+  const parts = text.split(/, | (?:at|of|with) (?=\p{Lu})/u)
+  return parts.length > 1 && isRole(parts[0] ?? '') ? (parts.at(-1) ?? text) : text
+}
+
+/** Where a sentence has just begun: at its first word, or behind `To begin with, `. */
+const BEGINNING = /(?:^|[.!?]["”)]? )(?:\p{Lu}[\p{Ll} ]{0,40},? )?$/u
+/** What somebody does behind a name, whatever it is: `Ana Cruz was brave enough to go first`. */
+const DOES = /^,? (?!(?:and|or|of|in|at|for|the|an?|to|from|by|as|is|are|will)\b)\p{Ll}{2,}/u
+const INTRODUCING = /(?:^| )(?:by|from|had|is|met|to|up|was|were|welcomed?|with) $/u
+const GRATITUDE = /\b(?:thanks|thank you|grateful|kudos|congratulations)\b[^.!?]*$/iu
 
 /** Words that stand before a role as a company would: `Independent consultant Ana Cruz`. */
 const NO_COMPANY = /^(?:Ex|Fellow|Former|Freelance|Independent|Local|Renowned|Seasoned|Veteran|Self-employed)$/u
 
 /** What one makes rather than works for: `creator of Fluent Bit`. */
 const MAKER = /\b(?:author|co-?creator|creator|contributor|inventor|maintainer|originator|organi[sz]er)s? (?:of|at|with|from) $/u
+
+/** What stands before a match, as far back as matters: all of it, for each name of a long text, would take too long. */
+function before({ input = '', index = 0 }: RegExpMatchArray): string {
+  return input.slice(Math.max(0, index - 150), index)
+}
+
+/** People have no article: `the ABCs of ARIA`. */
+const BEHIND_ARTICLE = /(?<!\p{L})(?:the|an?) $/u
 
 /** `Sainsbury’s` stays so where the post lists it so, else a possessive goes; `Then` is no company. */
 function companyBefore(run: string, behind: string, { companies }: Evening): string | null {
@@ -128,8 +213,21 @@ function companyBefore(run: string, behind: string, { companies }: Evening): str
 
 function withAffiliation(match: RegExpMatchArray, text: string, evening: Evening, rule: string): Naming | null {
   const end = match.index! + match[0].length
-  const affiliation = readAffiliation(text.slice(end), evening.companies)
+  const affiliation = employerAt(text.slice(end), evening, rule !== 'name-from-company' || isRole(match[0]))
   return naming(match, affiliation?.length ?? 0, splitNames(match[1] ?? ''), affiliation?.name ?? null, evening, rule)
+}
+
+/** `Acme`; behind a role also the company after what the role is of: `SRE at Acme`, `the Platform team at Acme`. */
+function employerAt(text: string, { companies }: Evening, behindRole: boolean): { name: string; length: number } | null {
+  const first = readAffiliation(text, companies)
+  if (!first || companies.includes(first.name)) return first
+  const unit = / (?:team|group|practice|department|squad) (?:at|in) (?=(?:the )?[\p{Lu}\p{N}])/uy
+  const role = / (?:at|for) (?=(?:the )?[\p{Lu}\p{N}])/uy
+  const at = behindRole ? role : unit
+  at.lastIndex = first.length
+  const between = at.exec(text)?.[0]
+  const employer = between === undefined ? null : readAffiliation(text.slice(first.length + between.length), companies)
+  return employer ? { name: employer.name, length: first.length + (between?.length ?? 0) + employer.length } : first
 }
 
 function naming(
@@ -140,7 +238,7 @@ function naming(
   evening: Evening,
   rule: string
 ): Naming | null {
-  if (names.length === 0 || names.some(name => evening.event.includes(name))) return null
+  if (names.length === 0 || names.some(name => evening.event.includes(name)) || BEHIND_ARTICLE.test(before(match))) return null
   const speakers = names.map(name => {
     const known = recognise(name, evening)
     return { name: known.name, affiliation: affiliation ?? known.affiliation }
@@ -169,11 +267,11 @@ function standIn(text: string): number {
 const ABSENT =
   /\b(?:unable to|(?:could|can)(?:n['’]t| ?not)|had to (?:cancel|drop out|pull out|withdraw)|(?:dropped|pulled) out|fell ill|was (?:ill|sick|unwell))\b[^.!?]{0,200}?,? (?:so|but|and|however|luckily|thankfully|fortunately|instead)\b,? /giu
 
-/** A company that stands only as a possessive behind the name: `Ana Cruz shared Acme’s story`. */
+/** A company that stands as a possessive behind the name, or before it: `Ana Cruz shared Acme’s story`, `Next, from Acme, Ana Cruz`. */
 function withPossessive(naming: Naming, text: string, { companies }: Evening): Naming {
   if (naming.speakers.some(({ affiliation }) => affiliation !== null)) return naming
-  const behind = text.slice(naming.to)
-  const company = companies.find(name => behind.includes(`${name}'`) || behind.includes(`${name}’`))
+  const [before, behind] = [text.slice(0, naming.from), text.slice(naming.to)]
+  const company = companies.find(name => behind.includes(`${name}'`) || behind.includes(`${name}’`) || new RegExp(String.raw`\b[Ff]rom (?:the )?${escapePattern(name)}(?![\p{L}\p{N}])`, 'u').test(before))
   return company ? { ...naming, speakers: naming.speakers.map(({ name }) => ({ name, affiliation: company })) } : naming
 }
 
@@ -187,22 +285,25 @@ function weight({ speakers, rule, from }: Naming, evening: Evening, told: number
   const affiliated = speakers.some(({ affiliation }) => affiliation !== null) ? 4 : 0
   const listed = speakers.some(({ affiliation }) => known.has(affiliation?.toLowerCase() ?? '')) ? 2 : 0
   const full = speakers.every(isFullName) ? 2 : 0
-  return affiliated + listed + full - (rule === 'first-person' ? 1 : 0) - (from > told ? 5 : 0)
+  return affiliated + listed + full - (LOOSE[rule] ?? 0) - (from > told ? 5 : 0)
 }
+
+/** Rules that say less than the others. */
+const LOOSE: Record<string, number> = { 'first-person': 1, 'known-person': 1, 'name-begins': 1 }
 
 function isFullName({ name }: Speaker): boolean {
   return name.includes(' ')
 }
 
-const JOINT = /^,? (?:and|&|(?:together|along) with|alongside|(?:who )?(?:was|were) joined by)(?: (?:his|her|their) \p{Ll}+)? /u
+const JOINT = /^(?:,(?= \p{Lu})|,? (?:and|&|(?:together|along) with|alongside|(?:who )?(?:teamed|paired) up with|(?:(?:who )?(?:was|were) )?joined(?: \p{Ll}+){0,3} by))(?: (?:his|her|their) \p{Ll}+)? /u
 
 /** `Ana from Acme` `and Bo from Bolt`, `Ana` `was joined by Bo`: who is named right behind belongs to the same talk. */
 function joinFollowing(first: Naming, text: string, evening: Evening): Naming {
   const joint = JOINT.exec(text.slice(first.to))?.[0]
   if (joint === undefined) return first
   const offset = first.to + joint.length
-  const next = namingsIn(text.slice(offset), evening).find(({ from, rule }) => from === 0 && rule === first.rule)
-  const joined = next && next.rule !== 'name-alone' ? next : joint.includes('joined') ? nameAtStart(text.slice(offset), first, evening) : null
+  const next = namingsIn(text.slice(offset), evening).find(({ from, speakers }) => from === 0 && speakers.some(({ affiliation }) => affiliation !== null))
+  const joined = next ?? (joint.includes('joined') ? nameAtStart(text.slice(offset), first, evening) : null)
   if (!joined) return first
   return joinFollowing({ ...first, speakers: [...first.speakers, ...joined.speakers], to: offset + joined.to }, text, evening)
 }
@@ -216,6 +317,18 @@ function nameAtStart(text: string, { speakers, rule }: Naming, evening: Evening)
   const affiliation = speakers[0]?.affiliation ?? null
   const joining = splitNames(list).map(name => ({ name: recognise(name, evening).name, affiliation }))
   return { speakers: joining, from: 0, to: list.length, rule }
+}
+
+/** Who is named at the very beginning of a text, and who joins them: `Ana and Bo, joined by Cy Ode from Cog`. */
+export function namesAtStart(text: string, evening: Evening): Naming | null {
+  const begun = namingsIn(text, evening).filter(({ from, rule }) => from === 0 && rule !== 'name-alone')
+  const [named] = begun.toSorted((a, b) => weight(b, evening, text.length) - weight(a, evening, text.length))
+  if (named) return joinFollowing(named, text, evening)
+  const list = NAMES_AT_START.exec(text)
+  const names = splitNames(list?.[0] ?? '')
+  const speakers = names.map(name => recognise(name, evening))
+  if (!list || speakers.length === 0 || !speakers.every(isFullName)) return null
+  return joinFollowing({ speakers, from: 0, to: list[0].length, rule: 'names-behind' }, text, evening)
 }
 
 function namingsIn(text: string, evening: Evening): Naming[] {
