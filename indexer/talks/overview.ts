@@ -13,7 +13,8 @@ export function overviewTopics(paragraphs: readonly string[]): string[] {
     .split(STEP)
     .slice(1)
     .map(step => cleanTitle(step.replace(TOPIC_NOUN, '').replace(/[.!].*$/su, '')))
-    .filter(topic => topic.length > 0)
+    // What names somebody tells of a talk rather than naming it.
+    .filter(topic => topic.length > 0 && !/^(?:we|he|she|they) |(?:^| )\p{Lu}\S* from \p{Lu}/u.test(topic))
 }
 
 const OVERVIEW = /\b(?:first(?: up| off)?|to start|starting off|(?:began|opened|started|kicked off)(?: the (?:night|evening))? with)\b[^.]{0,600}\b(?:then|moved on to|followed by|next|after that|finally|wrapping up|ending|closing)\b/iu
@@ -28,7 +29,7 @@ const TOPIC_NOUN =
  */
 export function betterTopic(title: string, topics: readonly string[]): string | null {
   const said = new Set(terms(title).map(stem))
-  const better = topics.find(topic => terms(topic).some(term => term.length > 3 && said.has(stem(term))) && titleness(topic) > titleness(title))
+  const better = topics.find(topic => terms(topic).some(term => term.length > 3 && said.has(stem(term))) && titleness(topic) > titleness(title) && !title.endsWith(topic))
   return better ?? null
 }
 

@@ -7,8 +7,10 @@ import { problem, type Problem } from '../problem.js'
 import { placeOfNode, proseOf, type Prose } from '../prose.js'
 import { assignBilledCompany } from './billed-company.js'
 import { withEmployers } from './employers.js'
-import { readIntroductions, type Introduction } from './introductions.js'
-import { NAME } from './names.js'
+import { recognise, type Evening } from './evening.js'
+import type { Introduction } from './introduction.js'
+import { readIntroductions } from './introductions.js'
+import { NAME, NAME_LIST, splitNames } from './names.js'
 import { assignTopics, overviewTopics } from './overview.js'
 import { eveningOf } from './post-evening.js'
 import type { PostFacts } from './post-facts.js'
@@ -43,7 +45,7 @@ export function readProseTalks(tree: Root, facts: PostFacts): Reading {
       const listFollows = listBehind(tree.children, index) !== null
       const before = told
       const named = () => (before === null ? [] : (readSpeakers(before, evening)?.speakers ?? []))
-      const read = readIntroductions(prose, { evening, topics, listFollows, ahead, named })
+      const read = readIntroductions(prose, { evening, topics, listFollows, ahead, named, pictured: picturedIn(tree.children[index - 1], evening) })
       problems.push(...read.problems)
       told = read.introductions.length > 0 ? null : prose.text
       if (isLostPoint(tree.children, index, draft, read.introductions)) takePoint(draft, prose)
@@ -156,6 +158,15 @@ function listBehind(nodes: readonly RootContent[], index: number): RootContent |
   }
   return null
 }
+
+/** The people whose names a picture's text is. */
+function picturedIn(node: RootContent | undefined, evening: Evening): Speaker[] {
+  if (node?.type !== 'paragraph' || !isPicture(node)) return []
+  const names = node.children.flatMap(child => (child.type === 'image' && child.alt && NAMES.test(child.alt) ? splitNames(child.alt) : []))
+  return names.filter(name => name.includes(' ')).map(name => recognise(name, evening))
+}
+
+const NAMES = new RegExp(`^${NAME_LIST}$`, 'u')
 
 function isPicture(paragraph: Paragraph): boolean {
   return paragraph.children.every(child => child.type === 'image' || (child.type === 'text' && child.value.trim() === ''))
