@@ -40,7 +40,7 @@ const HOSTED_BY = new RegExp(String.raw`\bhosted by (${NAME})(?:, ([^.]+))?`, 'u
 const PERSON_FROM = new RegExp(String.raw`(${NAME}) (?:from|of) `, 'gu')
 /** `Ana Cruz runs the platform at Acme`, `Bo Lind, is an analyst with Bolt`: what somebody does is told in the present. */
 const PERSON_AT = new RegExp(String.raw`(${NAME}),? (?:who )?(?:is|\p{Ll}{2,}s) (?:[\p{Ll}’'-]+ ){0,6}?(?:at|for|with|in) (?=(?:the )?[\p{Lu}\p{N}])`, 'gu')
-const WRITER = new RegExp(`^(${NAME}) \\p{Ll}+s `, 'u')
+const WRITER = new RegExp(`^(${NAME}) (?:\\p{Ll}+s|on|about) `, 'u')
 const ANY_NAME = new RegExp(NAME, 'gu')
 const FULL_NAME = new RegExp(`^${NAME}$`, 'u')
 
@@ -78,7 +78,7 @@ function splitCompanies(list: string): string[] {
   return list
     .split(/,? and |, (?!(?:Inc|Ltd|LLC|GmbH|AG|PLC|Corp)\b)/u)
     .map(name => name.replace(/\s+/g, ' ').replace(/^ ?the /u, '').replace(/[!.]$/u, '').trim())
-    .filter(name => /[\p{L}\p{N}]/u.test(name) && !/^(?:more|thank you|others?|friends)\b/iu.test(name) && name.split(' ').length <= 5)
+    .filter(name => /[\p{L}\p{N}]/u.test(name) && !/^(?:more|thank you|others?|friends)\b/iu.test(name) && name.split(' ').length <= 5 && !/^\p{Ll}+ /u.test(name))
 }
 
 function peopleOf(text: string, companies: readonly string[]): Speaker[] {

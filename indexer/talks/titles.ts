@@ -10,6 +10,7 @@ export interface TitleReading {
 
 const QUOTED = /(?:^|[\s(,:])(?:["“]([^"“”]{4,})["”]|‘([^‘]{4,}?)’(?=[.,;:!?)]| [([]|\s*$)|'(\p{Lu}[^"]{3,}?)'(?=[.,;:!?)]| [([]|\s*$))/u
 const FUNCTION_WORD = /^(?:how to|how|why|a|an|the|his|her|their|our|about|on|of|all|to|us|that|by)\b\s+(?=\S)/u
+const OF_THE_NIGHT = /^(?:(?:of|for) (?:the|our) (?:day|evening|month|night|year),?|(?:the|our) (?:day|evening|month|night|year),) /u
 const TITLE_START = /^(?:[\p{Lu}\p{N}["“'‘.#(]|\p{Ll}+[\p{Lu}\p{N}])/u
 const POSSESSIVE = /^[\p{Lu}][\p{L}\p{N}. ]{0,40}['’]s? (?=\p{Ll})/u
 
@@ -61,12 +62,12 @@ function coversTitle(region: string, quoted: RegExpExecArray, named: boolean): b
 }
 
 const GIVEN_BY =
-  /[”"]?,? (?:(?:(?:was|is|were|came) )?(?:(?:(?:jointly )?(?:brought|presented|given|delivered|led|done|conducted)|contributed)(?: to us)? )?(?:by|from)|(?:was|is) the (?:question put to us by|(?:contribution|story|turn|work) of)) $/u
+  /[”"]?,? (?:(?:(?:was|is|were|came) )?(?:(?:(?:jointly )?(?:brought|presented|given|delivered|led|done|conducted)|contributed)(?: to us)? )?(?:by|from)|in which|where|(?:was|is) the (?:question put to us by|(?:contribution|story|turn|work) of)) $/u
 /** A title that begins a paragraph: `SBOMs: so what? was the question put to us by`. */
 const FIRST_WORDS = /^(?:[Aa]nd |[Tt]hen |[Nn]ext,? )?["“]?([\p{Lu}\p{N}].{3,160})$/u
 const PANEL = /\b(?:panel|fireside chat|discussion|conversation|debate|interview|Q&A|AMA)(?: discussion| session)? (?:on|about) (?=["“\p{Lu}\p{N}])/u
 const PANEL_WITH = /[”"]?,? (?:with|between|featuring) $/u
-const TALK_WAS = /\b(?:talk|talks|session|presentation|up|speaker)(?: (?:of|for) the (?:night|evening|day))?(?: (?:was|is)|:) (?=["“\p{Lu}\p{N}])/u
+const TALK_WAS = /\b(?:talk|talks|session|presentation|up|speaker|evening|night|proceedings)(?: (?:of|for) the (?:night|evening|day))?(?: (?:was|is)|:) (?=["“\p{Lu}\p{N}])/u
 
 const NO_FIRST_WORDS = /^(?:and |but )?(?:then|next|now|it|this|that|there|finally|last|first|second|third|after|our)\b/iu
 
@@ -106,6 +107,8 @@ function endOfTitle(text: string): string {
  * a weak cue or a verb we do not know.
  */
 function behindCue(text: string, named: boolean): string | null {
+  const introduction = SHORT_INTRODUCTION.exec(text.trimEnd())?.[1]
+  if (introduction) return introduction
   const strong = readingsBehind(CUE, text)
   const told = readingsBehind(TELLING_CUE, text).find(reading => !IS_CLAUSE.test(reading))
   const titled = strong.find(startsAsTitle) ?? (told && fromCapital(told))
@@ -129,6 +132,9 @@ const FIRST_CAPITAL = /(?<![^\s("“‘'])(?:["“(]?\p{Lu}|\p{Ll}+\p{Lu}|\p{N})
 /** What begins like this tells of somebody rather than naming a topic: `we can build Safe Boats`. */
 const IS_CLAUSE = /^(?:I|we|you|he|she|it|they|one|there|this|that|our|my|your|some|all|lots|a|an|the)\b/iu
 
+/** `gave an introduction to gVisor`: a word alone is no title, what was given of it is. */
+const SHORT_INTRODUCTION = /\b(?:gave|giving|gives)(?: us)? (?:an? |the |his |her |their )?((?:[\p{Ll}-]+ ){0,2}(?:intro|introduction|overview) (?:of|to) [^\s,.:]+(?: [^\s,.:]+)?)(?=[,.:]|$)/u
+
 function readingsBehind(cue: RegExp, text: string): string[] {
   return matchesOf(cue, text).map(match => afterFunctionWords(text.slice(match.index + match[0].length))).filter(
     reading => /[\p{L}\p{N}]{2}/u.test(reading)
@@ -147,7 +153,7 @@ function afterFunctionWords(text: string): string {
   let rest = text.replace(/^[\s,:]+/u, '')
   for (;;) {
     // A cue may follow a cue directly: `told us` `a story about`.
-    const shorter = rest.replace(POSSESSIVE, '').replace(LEADING_CUE, '').replace(FUNCTION_WORD, '').trimStart()
+    const shorter = rest.replace(POSSESSIVE, '').replace(OF_THE_NIGHT, '').replace(LEADING_CUE, '').replace(FUNCTION_WORD, '').trimStart()
     if (shorter === rest) return rest
     rest = shorter
   }
