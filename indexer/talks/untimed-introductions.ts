@@ -80,6 +80,8 @@ function unmistakable(region: string, { speakers }: Naming): TitleReading | null
 
 function gives(between: string, { title, rule }: TitleReading, { speakers }: Naming): boolean {
   if (rule === 'title-as-link' && (titleness(title) < 0.6 || title.split(' ').length < 2)) return false
+  // What another sentence names may be anything: `All talks are on the [Queue Channel](…)`.
+  if (/[.!?]["”)]? \p{Lu}/u.test(between)) return false
   const known = speakers.every(({ affiliation }) => affiliation !== null) && (rule !== 'title-in-quotes' || titleness(title) >= 0.5)
   return GIVES.test(between) || (known && tells(between))
 }
