@@ -2,12 +2,17 @@ import { asBytes } from '../bytes.js'
 import { unframe } from '../frame.js'
 import { broken, type ByteRange, type ReadIndexFile } from '../index-format.js'
 import { Wants } from '../wants.js'
+import { Turns } from './turns.js'
+
+/** More requests than a search makes. A browser refuses some thousands at once (`ERR_INSUFFICIENT_RESOURCES`). */
+const MOST_AT_ONCE = 64
 
 /** Brings parts of files, each once at a time, and knows what the search that runs is waiting for. */
 export class Loader {
   /** What the search that runs lacks. */
   wants = new Wants()
   readonly #read: ReadIndexFile
+  readonly #turns = new Turns(MOST_AT_ONCE)
   readonly #loading = new Map<string, Promise<void>>()
 
   constructor(read: ReadIndexFile) {
@@ -33,7 +38,7 @@ export class Loader {
   async parts(name: string, seal: string, ranges: readonly (ByteRange | undefined)[]): Promise<Uint8Array[]> {
     const [from, to] = [ranges[0]?.[0], ranges.at(-1)?.[1]]
     const asked: ByteRange | undefined = from === undefined || to === undefined ? undefined : [from, to]
-    const bytes = asBytes(await this.#read(name, asked))
+    const bytes = asBytes(await this.#turns.take(() => this.#read(name, asked)))
     // A server that knows no ranges gives the whole file.
     const offset = asked && bytes.length === asked[1] - asked[0] ? asked[0] : 0
     return Promise.all(ranges.map(range => unframe(range ? bytes.subarray(range[0] - offset, range[1] - offset) : bytes, seal, name)))

@@ -90,10 +90,11 @@ export class TextShelf {
 
   async loadAll(): Promise<void> {
     this.#isWhole = true
-    const posts = Array.from({ length: this.#numbering.firstTalks.length - 1 }, (_, post) => post)
     await this.#loadPlaces()
     this.#all = (await this.#loader.json<PackedHead[]>(fileName('heads', this.#entry.sharded.build), this.#entry.sharded.build)).map(talkOf)
-    await Promise.all(posts.map(post => this.#load(post, 0, this.#sizeOf(post).blocks + 1)))
+    const files = new Map<string, number[]>()
+    for (const [post, { file }] of this.#places) files.set(file, [...(files.get(file) ?? []), post])
+    await Promise.all(Array.from(files, ([file, posts]) => this.#loadFile(file, posts)))
   }
 
   trim(): void {
@@ -150,15 +151,33 @@ export class TextShelf {
 
   async #load(post: number, from: number, to: number): Promise<void> {
     const { file = '', ends = [] } = this.#places.get(post) ?? {}
-    const parts = Array.from({ length: to - from }, (_, i) => from + i)
-    const read = await this.#loader.parts(file, '', parts.map((i): ByteRange => [ends[i] ?? 0, ends[i + 1] ?? 0]))
+    this.#put(post, from, await this.#loader.parts(file, '', rangesOf(ends.slice(from, to + 1))))
+  }
+
+  /** Reads a file once for all of its posts. */
+  async #loadFile(file: string, posts: readonly number[]): Promise<void> {
+    const endsOf = (post: number) => this.#places.get(post)?.ends ?? []
+    const ordered = posts.toSorted((a, b) => (endsOf(a)[0] ?? 0) - (endsOf(b)[0] ?? 0))
+    const read = await this.#loader.parts(file, '', ordered.flatMap(post => rangesOf(endsOf(post))))
+    let next = 0
+    for (const post of ordered) this.#put(post, 0, read.slice(next, (next += endsOf(post).length - 1)))
+  }
+
+  /** Keeps parts of a post's texts as they were read. */
+  #put(post: number, from: number, read: readonly Uint8Array[]): void {
+    const file = this.#places.get(post)?.file ?? ''
     const first = this.#numbering.firstTalks[post] ?? 0
-    parts.forEach((part, i) => {
-      const bytes = read[i] ?? new Uint8Array()
+    read.forEach((bytes, i) => {
+      const part = from + i
       if (part === 0) return this.#talks.set(post, parseContent<IndexedTalk[]>(file, bytes), 1)
       const block = parseContent<PackedBlock>(file, bytes)
       for (const [place, head] of block.heads) this.#heads.set(first + place, talkOf(head))
       this.#blocks.set(`${post}:${part - 1}`, readPassages(block), 1)
     })
   }
+}
+
+/** From each end to the next. */
+function rangesOf(ends: readonly number[]): ByteRange[] {
+  return ends.slice(1).map((end, i) => [ends[i] ?? 0, end])
 }
