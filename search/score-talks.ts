@@ -53,6 +53,7 @@ export class TalkScorer {
   readonly #shares: Float64Array
   readonly #best: Float64Array
   readonly #touched: number[] = []
+  #found: readonly number[] = []
 
   /**
    * @param talkOf for each passage its talk
@@ -85,20 +86,19 @@ export class TalkScorer {
     this.#empty()
     const telling = this.#telling(words)
     const rarities = telling.map(({ texts, certainty, share, isSmall }) => this.#rarity(texts) * certainty * share * (isSmall ? SMALL : 1))
-    const found = telling.flatMap((word, place) => this.#add(word, rarities[place] ?? 0, 1 << place))
-    const talks = this.#sum(found, rarities)
+    this.#found = telling.flatMap((word, place) => this.#add(word, rarities[place] ?? 0, 1 << place))
+    const talks = this.#sum(this.#found, rarities)
     return { talks, of: this.#scores, passages: this.#said, isNamed: talk => this.#held[talk] !== 0 }
   }
 
+  /** Only what the last query has touched: an index is asked thousands of times while it is built. */
   #empty(): void {
-    this.#scores.fill(0)
-    this.#held.fill(0)
+    for (const talk of this.#found) {
+      this.#scores[talk] = this.#held[talk] = this.#saidAnywhere[talk] = this.#most[talk] = this.#shares[talk] = this.#best[talk] = 0
+    }
     for (const passage of this.#touched) this.#said[passage] = this.#heard[passage] = 0
     this.#touched.length = 0
-    this.#saidAnywhere.fill(0)
-    this.#most.fill(0)
-    this.#shares.fill(0)
-    this.#best.fill(0)
+    this.#found = []
   }
 
   /** Adds a word of the query to talks and passages. Gives the talks that hold none of those before it. */

@@ -25,6 +25,9 @@ const OUTSIDE_TALKS = 0.4
 /** Scores that differ by less than this, a fiftieth, are a tie. */
 const TIE = 50
 
+/** Scores that differ by more than this are none: twice a tie. */
+const FAR = 0.96
+
 /** Of more hits than this the moments are not counted: it would take as long as finding them. */
 const COUNTED = 30
 
@@ -107,7 +110,7 @@ export class TalkIndex {
     const words = expandQuery(parseQuery(text).words, this.#lexicon)
     const scores = this.#scorer.score(words)
     const matched = matchedBy(words)
-    const best = this.#rank(scores.talks, scores.of).slice(0, size)
+    const best = this.#rank(leastOf(scores.talks, scores.of, size), scores.of).slice(0, size)
     return best.flatMap(number => this.#find(number, scores, matched).map(hit => ({ ...hit, number })))
   }
 
@@ -242,6 +245,13 @@ export class TalkIndex {
     if (!heads) return new FacetTables([])
     return (this.#facets ??= new FacetTables(heads))
   }
+}
+
+/** Without talks that so many others surely stand before: their scores are far from a tie. */
+function leastOf(talks: readonly number[], scores: Float64Array, size: number): readonly number[] {
+  if (talks.length <= size) return talks
+  const last = Float64Array.from(talks, talk => scores[talk] ?? 0).sort().at(-size) ?? 0
+  return talks.filter(talk => (scores[talk] ?? 0) >= last * FAR)
 }
 
 function hasChoice(filters: NonNullable<SearchSettings['filters']>): boolean {
