@@ -60,9 +60,15 @@ export async function saveCacheFiles(folder: string, entries: ReadonlyMap<string
 
 async function saveFile(folder: string, name: string, held: readonly [string, unknown][]): Promise<void> {
   const below = JSON.stringify(held)
+  await saveCacheFile(folder, name, `talkseek-cache 1 ${sha256(below)}\n${below}`)
+}
+
+/** Writes a file under another name first, so that nobody reads half of it. */
+export async function saveCacheFile(folder: string, name: string, content: string | Uint8Array): Promise<void> {
+  await mkdir(folder, { recursive: true })
   const temporary = join(folder, `.${name}.${process.pid}.${Math.random().toString(36).slice(2)}.tmp`)
   try {
-    await writeFile(temporary, `talkseek-cache 1 ${sha256(below)}\n${below}`)
+    await writeFile(temporary, content)
     await rename(temporary, join(folder, name))
   } finally {
     await rm(temporary, { force: true })

@@ -7,8 +7,9 @@ import type { PostFile } from '../find-posts.js'
 import type { LoadedPost } from '../read-post.js'
 import type { Rule } from '../problem.js'
 import type { Beside, PostMemory } from '../read-posts.js'
-import { loadCacheFiles, saveCacheFiles } from './cache-files.js'
+import { loadCacheFiles, saveCacheFile, saveCacheFiles } from './cache-files.js'
 import { stampFiles, stampOf, type StampedFile } from './file-stamp.js'
+import { PACKED_NAME, PackedCache } from './packed-cache.js'
 import { daysOf } from './post-days.js'
 import { programFingerprint } from './program-fingerprint.js'
 
@@ -38,6 +39,8 @@ interface Stamped {
 export class PostCache implements PostMemory {
   /** `null` where nothing is kept for the next process. */
   readonly #folder: string | null
+  /** What builds have packed of it. */
+  readonly packed: PackedCache
   readonly #posts: Map<string, Remembered>
   readonly #stamps: Map<string, Stamped>
   #areStampsChanged = false
@@ -48,22 +51,23 @@ export class PostCache implements PostMemory {
   #recalled = 0
   #listing: { listing: string; hash: string } | null = null
 
-  private constructor(folder: string | null, posts: Map<string, Remembered>, stamps: Map<string, Stamped>) {
+  private constructor(folder: string | null, posts: Map<string, Remembered>, stamps: Map<string, Stamped>, packed: PackedCache) {
     this.#folder = folder
+    this.packed = packed
     this.#posts = posts
     this.#stamps = stamps
   }
 
   /** Opens the cache of a folder; whatever is wrong with it, it is only a cache. */
   static async open(folder: string, note: (message: string) => void): Promise<PostCache> {
-    const { entries, stamps, notes } = await loadCacheFiles(folder)
+    const [{ entries, stamps, notes }, packed] = await Promise.all([loadCacheFiles(folder), PackedCache.load(folder)])
     for (const message of notes) note(`The cache: ${message}`)
-    return new PostCache(folder, entries as Map<string, Remembered>, stamps as Map<string, Stamped>)
+    return new PostCache(folder, entries as Map<string, Remembered>, stamps as Map<string, Stamped>, packed)
   }
 
   /** A cache that lasts as long as this process. */
   static inMemory(): PostCache {
-    return new PostCache(null, new Map(), new Map())
+    return new PostCache(null, new Map(), new Map(), PackedCache.empty())
   }
 
   get isEmpty(): boolean {
@@ -115,6 +119,8 @@ export class PostCache implements PostMemory {
     this.#wanted = new Set()
     this.#recalled = 0
     try {
+      const packed = this.packed.settle()
+      if (this.#folder !== null && packed) await saveCacheFile(this.#folder, PACKED_NAME, packed)
       if (this.#folder !== null) await saveCacheFiles(this.#folder, this.#posts, this.#changed, this.#areStampsChanged ? this.#stamps : null)
     } catch (error) {
       note(`The cache cannot be written: ${error instanceof Error ? error.message : String(error)}`)
