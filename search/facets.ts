@@ -36,7 +36,6 @@ class FacetTable {
   readonly of: number[][]
   readonly #numbers = new Map<string, number>()
   #terms: string[][] | null = null
-  #ranks: Uint32Array | null = null
 
   constructor(talks: readonly IndexedTalk[], valuesOf: (talk: IndexedTalk) => readonly string[]) {
     this.of = talks.map(talk => (isTalk(talk) ? [...new Set(valuesOf(talk).map(value => this.#add(value)))] : []))
@@ -51,15 +50,6 @@ class FacetTable {
     this.#terms ??= this.names.map(terms)
     const found = this.#terms.flatMap((words, number) => (run.every(term => words.some(word => word.startsWith(term))) ? [number] : []))
     return new Set(found)
-  }
-
-  /** For each value its place in the order of the alphabet. */
-  get ranks(): Uint32Array {
-    if (this.#ranks) return this.#ranks
-    const ranks = (this.#ranks = new Uint32Array(this.names.length))
-    const ordered = Array.from(this.names.keys()).sort((a, b) => compare(this.names[a] ?? '', this.names[b] ?? ''))
-    ordered.forEach((number, rank) => (ranks[number] = rank))
-    return ranks
   }
 
   #add(value: string): number {
@@ -111,18 +101,17 @@ export class FacetTables {
     const reasons = talks.map(forbidden)
     const count = (name: FacetName, place: number): FacetValue[] => {
       const table = this.#table(name)
-      const { of, names, ranks } = table
+      const { of, names } = table
       const selected = new Set((filters[name] ?? []).map(value => table.numberOf(value)).filter(number => number >= 0))
-      const counts = new Uint32Array(names.length)
+      // A chosen value stays to be seen, and cleared, when no hit has it.
+      const counts = new Map([...selected].map((number): [number, number] => [number, 0]))
       talks.forEach((talk, i) => {
         if ((reasons[i] ?? 0) & ~(1 << place)) return
-        for (const number of of[talk] ?? []) counts[number] = (counts[number] ?? 0) + 1
+        for (const number of of[talk] ?? []) counts.set(number, (counts.get(number) ?? 0) + 1)
       })
-      // A chosen value stays to be seen, and cleared, when no hit has it.
-      const shown = Array.from(names.keys()).filter(number => counts[number] || selected.has(number))
-      const [most, size] = [talks.length, names.length]
-      const keyOf = (number: number) => (name === 'year' ? size - (ranks[number] ?? 0) : (most - (counts[number] ?? 0)) * size + (ranks[number] ?? 0))
-      return inOrder(shown, keyOf).map(number => ({ value: names[number] ?? '', count: counts[number] ?? 0, selected: selected.has(number) }))
+      return [...counts]
+        .map(([number, hits]) => ({ value: names[number] ?? '', count: hits, selected: selected.has(number) }))
+        .sort((a, b) => (name === 'year' ? compare(b.value, a.value) : b.count - a.count || compare(a.value, b.value)))
     }
     return Object.fromEntries(FACET_NAMES.map((name, place) => [name, count(name, place)])) as Facets
   }
@@ -132,12 +121,6 @@ export class FacetTables {
     this.#tables.set(name, known)
     return known
   }
-}
-
-/** Numbers in the order of their keys, each of its own. Sorted as numbers, which is ten times as fast as by a function. */
-function inOrder(numbers: readonly number[], keyOf: (number: number) => number): number[] {
-  const byKey = new Map(numbers.map(number => [keyOf(number), number]))
-  return Array.from(Float64Array.from(byKey.keys()).sort(), key => byKey.get(key) ?? 0)
 }
 
 function compare(a: string, b: string): number {

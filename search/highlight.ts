@@ -12,6 +12,8 @@ export interface Matched {
   terms: ReadonlySet<string>
   /** Terms of the query: where one begins the word, only that beginning is marked. */
   queryTerms: readonly string[]
+  /** Where many texts are looked through: `false` for those that surely hold no term. */
+  mayHold?: (text: string, terms: ReadonlySet<string>) => boolean
 }
 
 /** Cuts a text into marked and unmarked segments: `ku` marks `[Ku]bernetes`. Never HTML. */
@@ -51,23 +53,7 @@ function markLength(term: string, length: number, queryTerms: readonly string[])
 }
 
 /** Which terms of the hit a text holds. */
-export function matchesIn(text: string, { terms }: Matched): Set<string> {
-  if (!mayHold(text, terms)) return new Set()
+export function matchesIn(text: string, { terms, mayHold }: Matched): Set<string> {
+  if (mayHold?.(text, terms) === false) return new Set()
   return new Set(allWords(text, term => terms.has(term)).flatMap(({ term }) => (terms.has(term) ? [term] : [])))
-}
-
-/** Where letters are folded otherwise than to lower case, and where endings fall off. */
-const BEYOND_PLAIN = /[^\x00-&(-\x7f\u00a0“”–—…•]/
-const SIGNS = /[^a-z0-9]+/g
-
-/** Terms by their letters and digits only. */
-const bare = new WeakMap<ReadonlySet<string>, string[]>()
-
-/** `false` where the letters of no term stand in a text: most texts need not be cut. */
-function mayHold(text: string, terms: ReadonlySet<string>): boolean {
-  if (BEYOND_PLAIN.test(text)) return true
-  let letters = bare.get(terms)
-  if (!letters) bare.set(terms, (letters = Array.from(terms, term => term.replace(SIGNS, ''))))
-  const run = text.toLowerCase().replace(SIGNS, '')
-  return letters.some(term => run.includes(term))
 }

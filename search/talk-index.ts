@@ -20,19 +20,19 @@ import { wordsOf } from './talk-words.js'
 import type { IndexedTalk } from './talk.js'
 
 /** What a post says outside its talks counts less: a visitor looks for talks. */
-const OUTSIDE_TALKS = 0.4
+const OUTSIDE_TALKS = 0.25
 
 /** Scores that differ by less than this, a fiftieth, are a tie. */
 const TIE = 50
-
-/** Scores that differ by more than this are none: twice a tie. */
-const FAR = 0.96
 
 /** Of more hits than this the moments are not counted: it would take as long as finding them. */
 const COUNTED = 30
 
 /** No score's logarithm is larger, so that what is sorted by is never negative. */
 const LEAST = 50
+
+/** Of talks and their scores those that may be among the best. */
+export type NearBest = (talks: readonly number[], scores: Float64Array, size: number) => readonly number[]
 
 /** What a search answers as long as it lacks something. */
 const NOTHING: Answer = { hits: [], total: 0, moments: null, facets: null, unknown: [], instead: [], corrected: null, completion: null }
@@ -80,6 +80,7 @@ export class TalkIndex {
     const { filters = {}, sort = 'relevance', from = 0, size = PAGE, facets = false, within } = settings
     const shelf = this.#shelf
     const query = parseQuery(text)
+    if (query.words.length > 1) shelf.expectTexts()
     const words = expandQuery(query.words, this.#lexicon)
     if (shelf.isLacking) return NOTHING
     const scores = words.length > 0 ? this.#scorer.score(words) : this.#all(query)
@@ -105,12 +106,12 @@ export class TalkIndex {
     }
   }
 
-  /** What of the best talks for a word would be shown. */
-  found(text: string, size: number): (FoundHit & { number: number })[] {
+  /** What of the best talks for a word would be shown. @param near leaves out talks that are not among so many */
+  found(text: string, size: number, near: NearBest, mayHold: NonNullable<Matched['mayHold']>): (FoundHit & { number: number })[] {
     const words = expandQuery(parseQuery(text).words, this.#lexicon)
     const scores = this.#scorer.score(words)
-    const matched = matchedBy(words)
-    const best = this.#rank(leastOf(scores.talks, scores.of, size), scores.of).slice(0, size)
+    const matched = { ...matchedBy(words), mayHold }
+    const best = this.#rank(near(scores.talks, scores.of, size), scores.of).slice(0, size)
     return best.flatMap(number => this.#find(number, scores, matched).map(hit => ({ ...hit, number })))
   }
 
@@ -185,7 +186,10 @@ export class TalkIndex {
 
   #leads(words: readonly ExpandedWord[]): ReadonlyMap<number, FoundHit> | null {
     const term = termMeant(words, this.#lexicon)
-    return term === null ? null : this.#shelf.leads(term)
+    const leads = term === null ? null : this.#shelf.leads(term)
+    // They are those of the whole word: of a beginning some hits may be others.
+    if (!leads && term !== words[0]?.term) this.#shelf.expectTexts()
+    return leads
   }
 
   #hit(talk: number, scores: Scores, matched: Matched, leads: ReadonlyMap<number, FoundHit> | null, whole: boolean): Hit[] {
@@ -245,13 +249,6 @@ export class TalkIndex {
     if (!heads) return new FacetTables([])
     return (this.#facets ??= new FacetTables(heads))
   }
-}
-
-/** Without talks that so many others surely stand before: their scores are far from a tie. */
-function leastOf(talks: readonly number[], scores: Float64Array, size: number): readonly number[] {
-  if (talks.length <= size) return talks
-  const last = Float64Array.from(talks, talk => scores[talk] ?? 0).sort().at(-size) ?? 0
-  return talks.filter(talk => (scores[talk] ?? 0) >= last * FAR)
 }
 
 function hasChoice(filters: NonNullable<SearchSettings['filters']>): boolean {

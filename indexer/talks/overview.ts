@@ -13,13 +13,14 @@ export function overviewTopics(paragraphs: readonly string[]): string[] {
     .split(STEP)
     .slice(1)
     .map(step => cleanTitle(step.replace(TOPIC_NOUN, '').replace(/[.!].*$/su, '')))
-    // What names somebody tells of a talk rather than naming it.
-    .filter(topic => topic.length > 0 && !/^(?:we|he|she|they) |(?:^| )\p{Lu}\S* from \p{Lu}/u.test(topic))
+    .filter(topic => topic.length > 0)
+    // What names somebody tells of a talk rather than naming it. Its place counts all the same.
+    .map(topic => (/^(?:we|he|she|they|I) |(?:^| )\p{Lu}\S* from \p{Lu}|^\p{Lu}\S* (?:talk|spoke|told|show|gave)/u.test(topic) ? '' : topic))
 }
 
 const OVERVIEW = /\b(?:first(?: up| off)?|to start|starting off|(?:began|opened|started|kicked off)(?: the (?:night|evening))? with)\b[^.]{0,600}\b(?:then|moved on to|followed by|next|after that|finally|wrapping up|ending|closing)\b/iu
 const STEP =
-  /(?:^|,? (?:and )?)(?:(?:we )?(?:began|opened|started|kicked off)(?: the (?:night|evening))? with|moved on to|first(?: up| off)?(?: is| was| came)?|followed by|(?:and )?then(?: (?:ended|closed|finished) with)?|next(?: up)?(?: is| was)?|after that(?: came)?|(?:and )?(?:finally|lastly)|(?:and )?(?:wrapping|finishing|rounding) (?:up|off) with|(?:(?:and )?then )?(?:ending|ended|closing|closed|finished) with)\b,? /iu
+  /(?:^|,? (?:and )?)(?:(?:we )?(?:began|opened|started|kicked off)(?: the (?:night|evening))? with|moved on to|first(?: up| off)?(?: is| was| came)?|followed by|(?:and )?then(?: (?:ended|closed|finished) with)?|next(?: up)?(?: is| was)?|after that(?: came)?|(?:and )?(?:finally|lastly)(?:,? we (?:closed|ended|finished|wrapped up) with)?|(?:and )?(?:wrapping|finishing|rounding) (?:up|off) with|(?:(?:and )?then )?(?:ending|ended|closing|closed|finished) with)\b,? /iu
 const TOPIC_NOUN =
   /^(?:(?:we (?:had|were into) )?(?:(?:a|an|the) )?(?:[\p{Ll}-]+ ){0,2}?(?:talk|discussion|explanation|presentation|look|session|overview|demo|introduction)s? (?:for the evening with (?:a|an) (?:talk|discussion) )?(?:on|of|about|into|at|to) )/iu
 
@@ -43,11 +44,14 @@ export function assignTopics(talks: { title: string; start: number | null; evide
     const topic = topics[index] ?? ''
     const said = talk.evidence.find(({ field }) => field === 'title')
     const taken = talks.some(({ title }) => title === topic)
-    if (said?.rule !== 'title-behind-cue' || taken || titleness(talk.title) > 0.2 || !/^\p{Lu}/u.test(topic)) continue
+    if (!PARAPHRASES.has(said?.rule ?? '') || !said || taken || titleness(talk.title) > 0.2 || !/^\p{Lu}/u.test(topic)) continue
     Object.assign(said, { rule: 'title-in-overview', words: topic })
     talk.title = topic
   }
 }
+
+/** Rules whose title may be a mere description, also as the text of a link. */
+const PARAPHRASES = new Set(['title-behind-cue', 'title-as-link'])
 
 /** What forms of a word have in common, well enough for two texts of one talk: `registry`, `registries`. */
 function stem(term: string): string {

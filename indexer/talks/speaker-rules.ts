@@ -36,9 +36,14 @@ const COMPANY_RUN = String.raw`[\p{Lu}\p{N}][\p{L}\p{N}.&+’'-]{0,40}?(?: [\p{L
 export const SPEAKER_RULES: SpeakerRule[] = [
   {
     name: 'name-from-company',
-    sign: / (?:from|of|representing) /,
-    pattern: new RegExp(String.raw`(${NAME_LIST})(?:${ASIDE})?,? (?:who )?(?:from|of|representing) `, 'gu'),
-    read: (match, text, evening) => withAffiliation(match, text, evening, 'name-from-company')
+    sign: / (?:from|of|representing|at) /,
+    pattern: new RegExp(String.raw`(${NAME_LIST})(?:${ASIDE})?,? (?:who )?(from|of|representing|at) `, 'gu'),
+    read: (match, text, evening) => {
+      // `at` is mostly where the evening was.
+      const behind = text.slice(match.index! + match[0].length)
+      if (match[2] === 'at' && !evening.companies.some(company => behind.startsWith(company))) return null
+      return withAffiliation(match, text, evening, 'name-from-company')
+    }
   },
   {
     name: 'company-role-name',

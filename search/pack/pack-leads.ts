@@ -17,6 +17,7 @@ import type { PackedTerm } from '../term-shard.js'
 import { TextEngine } from '../text-engine.js'
 import { Vocabulary } from '../vocabulary.js'
 import { WholeShelf, type TalkList } from '../whole-shelf.js'
+import { mayHold } from './may-hold.js'
 import { leadKeys, roughly } from './lead-keys.js'
 import { remembered, type PackMemory } from './pack-memory.js'
 import type { CountedTerms } from './term-table.js'
@@ -29,6 +30,9 @@ const TOGETHER = 4
 
 /** How many lines stand ready of a hit. */
 const LINES = 3
+
+/** Scores that differ by more than this are none: twice a tie. */
+const FAR = 0.96
 
 /** A hit that stands ready: the talk's number, its head, and what is shown of it. */
 export type PackedLead = [talk: number, head: PackedHead, points: FoundHit['points']]
@@ -62,7 +66,7 @@ export function packLeads(list: TalkList, counted: CountedTerms, head: EntryHead
 
   const ledTerm = (term: PackedTerm): LedTerm => {
     let found: PackedLead[] | null = null
-    const leads = () => (found ??= index.found(term.term, LEADS).map(({ number, talk, points }) => [number, headOf(talk), points.slice(0, LINES)]))
+    const leads = () => (found ??= index.found(term.term, LEADS, nearBest, mayHold).map(({ number, talk, points }) => [number, headOf(talk), points.slice(0, LINES)]))
     return { term, leads, key: keyOf?.(term.term, expandQuery(parseQuery(term.term).words, lexicon)) ?? '' }
   }
   const isEnough = ({ key, leads }: LedTerm) => remembered(memory, () => `led ${key}`, () => Uint8Array.of(leads().length < FEWEST_TEXTS ? 0 : 1))[0] === 1
@@ -94,4 +98,11 @@ export function packLeads(list: TalkList, counted: CountedTerms, head: EntryHead
     if (group.length > 0) close()
     return { terms: led, content: to.done() }
   }
+}
+
+/** Without talks that so many others surely stand before: their scores are far from a tie. */
+function nearBest(talks: readonly number[], scores: Float64Array, size: number): readonly number[] {
+  if (talks.length <= size) return talks
+  const last = Float64Array.from(talks, talk => scores[talk] ?? 0).sort().at(-size) ?? 0
+  return talks.filter(talk => (scores[talk] ?? 0) >= last * FAR)
 }

@@ -1,22 +1,17 @@
-import { ByteReader } from '../bytes.js'
-import type { ByteRange, ShardedEntry } from '../index-format.js'
+import { unframe } from '../frame.js'
+import type { ShardedEntry } from '../index-format.js'
 import type { Passage } from '../passage.js'
 import type { IndexedTalk } from '../talk.js'
 import { fileName, textsName } from './file-name.js'
 import { type Loader, parseContent } from './loader.js'
 import type { PostNumbering } from './numbering.js'
 import { Recent } from './recent.js'
-import { PASSAGES_A_BLOCK, readPassages, talkOf, type PackedBlock, type PackedHead } from './text-block.js'
-
-/** How many posts a page of the places tells of. */
-export const POSTS_A_PAGE = 16
+import { blockIn, PASSAGES_A_BLOCK, readPassages, talkOf, type PackedBlock, type PackedHead } from './text-block.js'
+import { readPlaces, type TextPlace } from './text-places.js'
 
 /** Memory for texts, in blocks of passages and in posts. */
 const MOST_BLOCKS = 600
 const MOST_POSTS = 300
-
-/** A file of places this large is fetched at once: a round trip costs more. */
-const READ_AT_ONCE = 8_000
 
 /** The texts of a large index, a block of passages or the talks of a post at a time. */
 export class TextShelf {
@@ -25,7 +20,8 @@ export class TextShelf {
   readonly #numbering: PostNumbering
   /** For each talk and each passage its post. */
   readonly #postOf: Uint32Array
-  readonly #places = new Map<number, { file: string; ends: number[] }>()
+  /** Where the texts of each post stand. */
+  #places: readonly TextPlace[] | null = null
   readonly #talks = new Recent<number, IndexedTalk[]>(MOST_POSTS)
   readonly #blocks = new Recent<string, Passage[]>(MOST_BLOCKS)
   readonly #heads = new Map<number, IndexedTalk>()
@@ -39,6 +35,11 @@ export class TextShelf {
     const { firstTalks } = numbering
     this.#postOf = new Uint32Array(numbering.isTalk.length)
     for (let post = 0; post + 1 < firstTalks.length; post++) this.#postOf.fill(post, firstTalks[post], firstTalks[post + 1])
+  }
+
+  /** Sees to it that it is known where texts stand. */
+  expect(): void {
+    if (!this.#places) this.#loader.want('places', () => this.#loadPlaces())
   }
 
   talk(talk: number): IndexedTalk | null {
@@ -85,16 +86,15 @@ export class TextShelf {
   async files(): Promise<string[]> {
     const { build } = this.#entry.sharded
     await this.#loadPlaces()
-    return [fileName('places', build), fileName('heads', build), ...new Set([...this.#places.values()].map(({ file }) => file))]
+    return [fileName('places', build), fileName('heads', build), ...new Set(this.#places?.map(({ hash }) => textsName(hash)))]
   }
 
   async loadAll(): Promise<void> {
     this.#isWhole = true
+    const posts = Array.from({ length: this.#numbering.firstTalks.length - 1 }, (_, post) => post)
     await this.#loadPlaces()
     this.#all = (await this.#loader.json<PackedHead[]>(fileName('heads', this.#entry.sharded.build), this.#entry.sharded.build)).map(talkOf)
-    const files = new Map<string, number[]>()
-    for (const [post, { file }] of this.#places) files.set(file, [...(files.get(file) ?? []), post])
-    await Promise.all(Array.from(files, ([file, posts]) => this.#loadFile(file, posts)))
+    await Promise.all(posts.map(post => this.#load(post, 0, this.#sizeOf(post).blocks + 1)))
   }
 
   trim(): void {
@@ -125,59 +125,30 @@ export class TextShelf {
 
   /** Wants parts of a post's texts: 0 its talks, from 1 on its blocks of passages. */
   #want(post: number, from: number, to = from + 1): void {
-    if (this.#places.has(post)) return this.#loader.want(`texts ${post}:${from}-${to}`, () => this.#load(post, from, to))
-    const page = Math.floor(post / POSTS_A_PAGE)
-    const isSmall = (this.#entry.sharded.places.at(-1) ?? 0) <= READ_AT_ONCE
-    this.#loader.want(isSmall ? 'places' : `places ${page}`, () => (isSmall ? this.#loadPlaces() : this.#loadPlaces(page)))
+    if (this.#places) this.#loader.want(`texts ${post}:${from}-${to}`, () => this.#load(post, from, to))
+    else this.expect()
   }
 
-  /** Reads where texts stand: a page, or all of them. */
-  async #loadPlaces(page?: number): Promise<void> {
-    const { build, places } = this.#entry.sharded
-    const pages = page === undefined ? places.slice(1).map((_, i) => i) : [page]
-    const ranges = pages.map((i): ByteRange => [places[i] ?? 0, places[i + 1] ?? 0])
-    const read = await this.#loader.parts(fileName('places', build), build, ranges)
-    const count = this.#numbering.firstTalks.length - 1
-    pages.forEach((number, i) => {
-      const from = new ByteReader(read[i] ?? new Uint8Array())
-      for (let post = number * POSTS_A_PAGE; post < Math.min(count, (number + 1) * POSTS_A_PAGE); post++) {
-        const file = textsName(from.text())
-        const ends = [from.number()]
-        for (const length of from.numbers(from.number())) ends.push((ends.at(-1) ?? 0) + length)
-        this.#places.set(post, { file, ends })
-      }
-    })
+  async #loadPlaces(): Promise<void> {
+    const { build } = this.#entry.sharded
+    this.#places = readPlaces(await this.#loader.part(fileName('places', build), build))
   }
 
   async #load(post: number, from: number, to: number): Promise<void> {
-    const { file = '', ends = [] } = this.#places.get(post) ?? {}
-    this.#put(post, from, await this.#loader.parts(file, '', rangesOf(ends.slice(from, to + 1))))
-  }
-
-  /** Reads a file once for all of its posts. */
-  async #loadFile(file: string, posts: readonly number[]): Promise<void> {
-    const endsOf = (post: number) => this.#places.get(post)?.ends ?? []
-    const ordered = posts.toSorted((a, b) => (endsOf(a)[0] ?? 0) - (endsOf(b)[0] ?? 0))
-    const read = await this.#loader.parts(file, '', ordered.flatMap(post => rangesOf(endsOf(post))))
-    let next = 0
-    for (const post of ordered) this.#put(post, 0, read.slice(next, (next += endsOf(post).length - 1)))
-  }
-
-  /** Keeps parts of a post's texts as they were read. */
-  #put(post: number, from: number, read: readonly Uint8Array[]): void {
-    const file = this.#places.get(post)?.file ?? ''
-    const first = this.#numbering.firstTalks[post] ?? 0
-    read.forEach((bytes, i) => {
-      const part = from + i
-      if (part === 0) return this.#talks.set(post, parseContent<IndexedTalk[]>(file, bytes), 1)
-      const block = parseContent<PackedBlock>(file, bytes)
-      for (const [place, head] of block.heads) this.#heads.set(first + place, talkOf(head))
+    const { hash = '', first = 0, talks = 0, slot = 0 } = this.#places?.[post] ?? {}
+    const file = textsName(hash)
+    const startOf = (part: number) => first + (part === 0 ? 0 : talks + (part - 1) * slot)
+    const start = startOf(from)
+    const bytes = await this.#loader.bytes(file, [start, startOf(to)])
+    const load = async (part: number) => {
+      const stands = bytes.subarray(startOf(part) - start, startOf(part + 1) - start)
+      const read = await unframe(part === 0 ? stands : blockIn(stands), '', file)
+      if (part === 0) return this.#talks.set(post, parseContent<IndexedTalk[]>(file, read), 1)
+      const block = parseContent<PackedBlock>(file, read)
+      const firstTalk = this.#numbering.firstTalks[post] ?? 0
+      for (const [place, head] of block.heads) this.#heads.set(firstTalk + place, talkOf(head))
       this.#blocks.set(`${post}:${part - 1}`, readPassages(block), 1)
-    })
+    }
+    await Promise.all(Array.from({ length: to - from }, (_, i) => load(from + i)))
   }
-}
-
-/** From each end to the next. */
-function rangesOf(ends: readonly number[]): ByteRange[] {
-  return ends.slice(1).map((end, i) => [ends[i] ?? 0, end])
 }

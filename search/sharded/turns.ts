@@ -8,14 +8,12 @@ export class Turns {
   }
 
   async take<Outcome>(work: () => Promise<Outcome>): Promise<Outcome> {
-    if (this.#free > 0) this.#free--
-    else await new Promise<void>(go => this.#waiting.push(go))
+    if (--this.#free < 0) await new Promise<void>(go => this.#waiting.push(go))
     try {
       return await work()
     } finally {
-      const next = this.#waiting.shift()
-      if (next) next()
-      else this.#free++
+      this.#free++
+      this.#waiting.shift()?.()
     }
   }
 }
