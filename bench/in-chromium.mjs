@@ -14,7 +14,7 @@ const ISOLATED = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Em
 /**
  * Types queries at engines in a headless Chromium, each in a page of its own.
  *
- * @param {Map<string, string>} files what the engines read, by name
+ * @param {Map<string, string | Uint8Array>} files what the engines read, by name
  * @param {readonly string[]} engines
  * @param {readonly string[]} queries
  */
@@ -46,7 +46,7 @@ export async function inChromium(files, engines, queries) {
   }
 }
 
-/** @param {Map<string, string>} files @param {string} folder @returns {Promise<import('node:http').Server>} */
+/** @param {Map<string, string | Uint8Array>} files @param {string} folder @returns {Promise<import('node:http').Server>} */
 function serve(files, folder) {
   const server = createServer(async ({ url = '/' }, response) => {
     const [type, body] =

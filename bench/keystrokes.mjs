@@ -20,7 +20,7 @@ const seed = Number(values.seed)
 
 const posts = generateTalks({ talks, seed })
 const queries = generateQueries(posts, { count: Number(values.queries), seed: seed + 1 })
-const files = new Map([...(await packTalks(posts)), ['plain.json', packPlain(posts)]])
+const files = new Map([...packTalks(posts), ['plain.json', packPlain(posts)]])
 
 const measured = values.node ? await inNode() : await (await import('./in-chromium.mjs')).inChromium(files, values.engine, queries)
 
@@ -36,11 +36,12 @@ print(
 )
 
 const SIZES = [100, 1000, 10_000]
-const sizes = await Promise.all(SIZES.map(async count => measureBytes(generateTalks({ talks: count, seed }))))
+const sizes = SIZES.map(count => measureBytes(generateTalks({ talks: count, seed })))
+const aTalk = (bytes, count) => (bytes === null ? '–' : `${Math.round(bytes.raw / count)} / ${Math.round(bytes.gzip / count)}`)
 print(
   'Index bytes a talk, raw / gzip',
-  ['engine', 'part', ...SIZES.map(count => `${count} talks`)],
-  sizes[0].map(({ engine, part }, row) => [engine, part, ...sizes.map((of, i) => `${Math.round(of[row].raw / SIZES[i])} / ${Math.round(of[row].gzip / SIZES[i])}`)])
+  ['part', ...SIZES.map(count => `${count} talks`)],
+  Object.keys(sizes[0]).map(part => [part, ...sizes.map((of, i) => aTalk(of[part], SIZES[i]))])
 )
 
 /** The same engines without a browser, for a quick look. */

@@ -65,7 +65,7 @@ export async function runBuild({ config, surroundings }: Run, { write, note = ()
   const recalled = cache?.recalled ?? 0
   const unused = await unusedTranscripts(files, posts, config.transcripts, surroundings.folder)
   if (unused !== null) note(unused)
-  const packed = await phases.time('pack', () => buildIndex(posts, { synonyms: config.synonyms, facets: config.facets ?? undefined }))
+  const packed = await phases.time('pack', () => buildIndex(posts, { synonyms: config.synonyms, facets: config.facets ?? undefined, memory: cache?.packed }))
   const written = config.script ? [indexScript(packed), ...packed] : packed
   const out = write ? config.out : null
   const fallback = formatFallback(posts)

@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { SCRIPT_NAME } from '../search/held-index.js'
 import { IndexError } from '../search/index-error.js'
 import type { ByteRange } from '../search/index-format.js'
-import { openIndex, type IndexFile, type ReadIndexFile } from '../search/index-files.js'
+import type { IndexFile, ReadIndexFile } from '../search/index-files.js'
 import { namesOfIndex } from '../search/names-of-index.js'
+import { openEntry } from '../search/open-index.js'
 import { withFolderLock } from './folder-lock.js'
 
 const HASHED_NAME = /^(?:talks|terms|leads|words|places|heads|texts)-[0-9a-f]{10}(?:-\d+)?\.(?:json|bin)$/
@@ -36,14 +37,15 @@ async function readPart(path: string, range: ByteRange | undefined): Promise<Uin
 
 /**
  * Writes index files so that a reader never sees half an index: each under a temporary name first, then
- * opened as a reader would, then renamed, the entry last. Files of the index that stood there before stay for
+ * read back and opened as a reader would, then renamed, the entry last. Files of the index that stood there before stay for
  * readers who hold its entry; older ones go. Builds that write to one folder wait for each other.
  */
 export async function writeIndex(folder: string, files: readonly IndexFile[]): Promise<void> {
   await mkdir(folder, { recursive: true })
   await withFolderLock(folder, async () => {
     // Who watches the folder is not woken for nothing.
-    if ((await differingFiles(folder, files)).length > 0) await replaceIndex(folder, files)
+    const differing = new Set(await differingFiles(folder, files))
+    if (differing.size > 0) await replaceIndex(folder, files, differing)
   })
 }
 
@@ -57,17 +59,21 @@ export async function differingFiles(folder: string, files: readonly IndexFile[]
   return files.flatMap(({ name }, index) => (differing[index] ? [name] : []))
 }
 
-async function replaceIndex(folder: string, files: readonly IndexFile[]): Promise<void> {
+async function replaceIndex(folder: string, files: readonly IndexFile[], differing: ReadonlySet<string>): Promise<void> {
   const before = await namesOfIndex(await readdir(folder), folderReader(folder))
-  const temporary = (name: string) => join(folder, `.${name}.${process.pid}.tmp`)
+  const temporaryName = (name: string) => `.${name}.${process.pid}.tmp`
   const own = new Set(files.map(({ name }) => name))
+  const changed = files.filter(({ name }) => differing.has(name))
   try {
-    for (const { name, content } of files) await writeFile(temporary(name), content)
+    for (const { name, content } of changed) await writeFile(join(folder, temporaryName(name)), content)
     const readTemporary = folderReader(folder)
-    await openIndex((name, range) => readTemporary(own.has(name) ? `.${name}.${process.pid}.tmp` : name, range))
-    for (const { name } of files) await rename(temporary(name), join(folder, name))
+    for (const { name, content } of changed) {
+      if (!Buffer.from(content).equals(await readFile(join(folder, temporaryName(name))))) throw new Error(`${join(folder, name)} was not written as it should be.`)
+    }
+    await openEntry((name, range) => readTemporary(differing.has(name) ? temporaryName(name) : name, range))
+    for (const { name } of changed) await rename(join(folder, temporaryName(name)), join(folder, name))
   } finally {
-    await Promise.all(files.map(({ name }) => rm(temporary(name), { force: true })))
+    await Promise.all(changed.map(({ name }) => rm(join(folder, temporaryName(name)), { force: true })))
   }
   const kept = new Set([...before, ...own])
   // Nobody else writes here now, so that a temporary file is what a killed build has left.

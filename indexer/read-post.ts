@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, resolve } from 'node:path'
+import { stampFiles, type StampedFile } from './cache/file-stamp.js'
 import { chaptersFileName, type ChaptersFile } from './episodes/post-chapters.js'
 import type { PostFile } from './find-posts.js'
 import { parseFrontMatter } from './front-matter.js'
@@ -20,13 +21,21 @@ export interface PostTexts {
   chapters: ChaptersFile | null
   /** What a shape of the site's configuration has read in it. */
   own?: OwnTalks | null
+  /** The files, read or missing, as they were when they were read; `null` where that cannot be told. */
+  stamps: StampedFile[] | null
 }
 
 /** Loads the files of a post. Never rejects. */
 export async function loadPost({ path, source }: PostFile): Promise<LoadedPost> {
   try {
+    const own = stampFiles([path])
     const text = await readFile(path, 'utf8')
-    return { path, source, text, chapters: await readChaptersFile(path, text) }
+    const named = /^chapters:/m.test(text) ? chaptersFileName(parseFrontMatter(text).data) : null
+    // Nothing is fetched, and a post is read alike on every machine.
+    if (named !== null && (isAbsolute(named) || URL.canParse(named))) return { path, source, text, chapters: { name: named, text: null }, stamps: own }
+    const chaptersPath = resolve(dirname(path), named ?? path.replace(/\.[^.]*$/, '.chapters.json'))
+    const beside = stampFiles([chaptersPath])
+    return { path, source, text, chapters: await readChaptersFile(chaptersPath, named), stamps: own && beside && [...own, ...beside] }
   } catch (error) {
     return { path, source, error }
   }
@@ -45,11 +54,7 @@ export async function readPost(loaded: LoadedPost, site: Site | null, transcript
 }
 
 /** The chapters of a post `talk.md`: the file that its front matter names, else `talk.chapters.json` beside it. */
-async function readChaptersFile(path: string, text: string): Promise<ChaptersFile | null> {
-  const named = /^chapters:/m.test(text) ? chaptersFileName(parseFrontMatter(text).data) : null
-  // Nothing is fetched, and a post is read alike on every machine.
-  if (named !== null && (isAbsolute(named) || URL.canParse(named))) return { name: named, text: null }
-  const name = named ?? path.replace(/\.[^.]*$/, '.chapters.json')
-  const chapters = await readFile(resolve(dirname(path), name), 'utf8').catch(() => null)
-  return named === null && chapters === null ? null : { name: named ?? basename(name), text: chapters }
+async function readChaptersFile(path: string, named: string | null): Promise<ChaptersFile | null> {
+  const text = await readFile(path, 'utf8').catch(() => null)
+  return named === null && text === null ? null : { name: named ?? basename(path), text }
 }

@@ -38,6 +38,8 @@ export interface Beside {
 export interface PostMemory {
   /** Whether it knows nothing at all. */
   readonly isEmpty: boolean
+  /** A post whose files are, as the file system says, what they were. */
+  recallUnread(file: PostFile, site: Site | null, beside: Beside): ParsedPost | null
   recall(loaded: LoadedPost, site: Site | null, beside: Beside): ParsedPost | null
   remember(loaded: LoadedPost, site: Site | null, beside: Beside, post: ParsedPost): void
 }
@@ -129,14 +131,21 @@ async function loadPosts(files: readonly PostFile[], shapes: readonly Shape[]): 
 async function recallPosts(files: readonly PostFile[], siteOf: SiteOf, beside: Beside, onRead: () => void, { memory, shapes = [] }: ReadOptions): Promise<(ParsedPost | undefined)[]> {
   const known: (ParsedPost | undefined)[] = files.map(() => undefined)
   if (!memory || memory.isEmpty) return known
-  for (let from = 0; from < files.length; from += BATCH) {
-    const loaded = await loadPosts(files.slice(from, from + BATCH), shapes)
-    for (const [index, post] of loaded.entries()) {
-      const recalled = memory.recall(post, siteOf(post.source), beside)
-      if (!recalled) continue
-      known[from + index] = recalled
-      onRead()
-    }
+  const keep = (index: number, post: ParsedPost | null) => {
+    if (!post) return
+    known[index] = post
+    onRead()
+  }
+  // What a shape of the site reads is nowhere but in the text.
+  if (shapes.length === 0) files.forEach((file, index) => keep(index, memory.recallUnread(file, siteOf(file.source), beside)))
+  const others = [...files.keys()].filter(index => known[index] === undefined)
+  for (let from = 0; from < others.length; from += BATCH) {
+    const some = others.slice(from, from + BATCH)
+    const loaded = await loadPosts(some.flatMap(index => files[index] ?? []), shapes)
+    some.forEach((index, place) => {
+      const post = loaded[place]
+      if (post) keep(index, memory.recall(post, siteOf(post.source), beside))
+    })
   }
   return known
 }

@@ -42,7 +42,8 @@ export async function summarise(posts: readonly ParsedPost[], files: readonly In
     passages: sum(shown.map(post => post.said?.length ?? 0)),
     problems: sum(posts.map(post => post.problems.length)),
     bytes: sum(files.map(({ content }) => Buffer.byteLength(content))),
-    gzipBytes: sum(await Promise.all(files.map(async ({ content }) => (await compress(content)).length)))
+    // What is binary is compressed already; servers send it as it is.
+    gzipBytes: sum(await Promise.all(files.map(async ({ content }) => (typeof content === 'string' ? (await compress(content)).length : content.length))))
   }
 }
 

@@ -13,9 +13,13 @@ const HEAD = 5
  */
 export function frame(bytes: Uint8Array, seal: string, deflate: Deflate | undefined): Uint8Array {
   const small = deflate?.(bytes)
-  const body = small ?? bytes
+  return frameBody(small ?? bytes, seal, small !== undefined)
+}
+
+/** As `frame`, of bytes that are compressed already, or stay as they are. */
+export function frameBody(body: Uint8Array, seal: string, isSmall: boolean): Uint8Array {
   const framed = new Uint8Array(HEAD + body.length)
-  framed[0] = small ? 1 : 0
+  framed[0] = isSmall ? 1 : 0
   new DataView(framed.buffer).setUint32(1, check(body, seal))
   framed.set(body, HEAD)
   return framed

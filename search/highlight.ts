@@ -12,6 +12,8 @@ export interface Matched {
   terms: ReadonlySet<string>
   /** Terms of the query: where one begins the word, only that beginning is marked. */
   queryTerms: readonly string[]
+  /** Where many texts are looked through: `false` for those that surely hold no term. */
+  mayHold?: (text: string, terms: ReadonlySet<string>) => boolean
 }
 
 /** Cuts a text into marked and unmarked segments: `ku` marks `[Ku]bernetes`. Never HTML. */
@@ -51,6 +53,7 @@ function markLength(term: string, length: number, queryTerms: readonly string[])
 }
 
 /** Which terms of the hit a text holds. */
-export function matchesIn(text: string, { terms }: Matched): Set<string> {
+export function matchesIn(text: string, { terms, mayHold }: Matched): Set<string> {
+  if (mayHold?.(text, terms) === false) return new Set()
   return new Set(allWords(text, term => terms.has(term)).flatMap(({ term }) => (terms.has(term) ? [term] : [])))
 }

@@ -7,6 +7,7 @@ import { FORMAT_VERSION, type EntryHead, type IndexFile, type WholeEntry } from 
 import { documentOf, FIELDS, SAID } from './index-options.js'
 import { languageIn, languageOf } from './language.js'
 import { ALL_LANGUAGES } from './languages/all.js'
+import type { PackMemory } from './pack/pack-memory.js'
 import { packSharded } from './pack/pack-sharded.js'
 import { TermTable, type CountedTerms } from './pack/term-table.js'
 import { ByteWriter, utf8 } from './bytes.js'
@@ -47,6 +48,8 @@ export interface PackOptions {
   facets?: readonly FacetName[] | undefined
   /** Raw DEFLATE. Without it the files are larger, and as good. */
   deflate?: Deflate | undefined
+  /** What it has packed before. */
+  memory?: PackMemory | undefined
   limits?: Partial<Limits> | undefined
 }
 
@@ -54,7 +57,7 @@ export interface PackOptions {
  * Packs posts into index files, the entry last: everything in the entry, in whole files, or in shards, as large as it is.
  * The same posts, in the same order, give the same bytes.
  */
-export function packIndex(posts: readonly Post[], hash: Hash, { synonyms = [], facets, deflate, limits = {} }: PackOptions = {}): IndexFile[] {
+export function packIndex(posts: readonly Post[], hash: Hash, { synonyms = [], facets, deflate, memory, limits = {} }: PackOptions = {}): IndexFile[] {
   const { entry, whole, shard } = { ...LIMITS, ...limits }
   const list = new TalkList(posts)
   const languages = [...new Set(list.all.map(({ lang }) => languageOf(lang)))].sort()
@@ -69,7 +72,7 @@ export function packIndex(posts: readonly Post[], hash: Hash, { synonyms = [], f
     ...synonymsOf(counted, synonyms),
     averages: counted.averages
   }
-  const packed = list.said.length > MOST_PASSAGES_WHOLE ? null : packWhole(posts, counted, languages, deflate)
+  const packed = list.said.length > MOST_PASSAGES_WHOLE || isLarge(posts, whole, deflate) ? null : packWhole(posts, counted, languages, deflate)
   if (packed && packed.size <= entry) return [entryFile({ ...head, whole: { posts: [...posts], terms: toBase64(packed.terms('')) } })]
   if (packed && packed.size <= whole) {
     const talks = `talks-${hash(packed.posts)}.json`
@@ -80,7 +83,7 @@ export function packIndex(posts: readonly Post[], hash: Hash, { synonyms = [], f
       entryFile({ ...head, whole: { posts: talks, terms } })
     ]
   }
-  return packSharded({ posts, list, counted, head, hash, deflate, shard })
+  return packSharded({ posts, list, counted, head, hash, deflate, memory, shard })
 }
 
 function entryFile(entry: WholeEntry): IndexFile {
@@ -101,6 +104,22 @@ function countTerms(list: TalkList, languages: readonly string[]): CountedTerms 
   return table.count(languages.map(code => [code, ALL_LANGUAGES[code] ? languageIn(ALL_LANGUAGES[code]) : null] as const))
 }
 
+/** So much of the posts tells that all of them are too large: nothing shrinks to less than the beginning of it. */
+const ENOUGH_TO_TELL = 8_000_000
+
+function isLarge(posts: readonly Post[], whole: number, deflate: Deflate | undefined): boolean {
+  let some = ''
+  for (const post of posts) {
+    some += JSON.stringify(post)
+    if (some.length > ENOUGH_TO_TELL) return sizeOf(utf8(some), deflate) > whole
+  }
+  return false
+}
+
+function sizeOf(raw: Uint8Array, deflate: Deflate | undefined): number {
+  return deflate?.(raw).length ?? raw.length * SHRINKS_TO
+}
+
 /** Everything in two parts, and their size. */
 function packWhole(posts: readonly Post[], { terms, lengths }: CountedTerms, languages: readonly string[], deflate: Deflate | undefined) {
   const json = JSON.stringify({ talkseek: FORMAT_VERSION, posts })
@@ -111,8 +130,7 @@ function packWhole(posts: readonly Post[], { terms, lengths }: CountedTerms, lan
   }
   to.bytes(writeShard(terms, languages.length, null))
   const bytes = to.done()
-  const size = (raw: Uint8Array) => deflate?.(raw).length ?? raw.length * SHRINKS_TO
-  return { posts: json, terms: (seal: string) => frame(bytes, seal, deflate), size: size(utf8(json)) + size(bytes) }
+  return { posts: json, terms: (seal: string) => frame(bytes, seal, deflate), size: sizeOf(utf8(json), deflate) + sizeOf(bytes, deflate) }
 }
 
 /** The built-in synonyms of which a member stands in the index, in whichever form, and a site's own. */

@@ -49,7 +49,11 @@ export class TalkScorer {
   /** For each talk which words were said anywhere in it, and the most that a passage adds. */
   readonly #saidAnywhere: Uint16Array
   readonly #most: Float64Array
+  /** For each talk the largest share of the query that stands together in it, and the best of what its passages are worth. */
+  readonly #shares: Float64Array
+  readonly #best: Float64Array
   readonly #touched: number[] = []
+  #found: readonly number[] = []
 
   /**
    * @param talkOf for each passage its talk
@@ -69,6 +73,8 @@ export class TalkScorer {
     this.#heard = new Uint16Array(said)
     this.#saidAnywhere = new Uint16Array(size)
     this.#most = new Float64Array(size)
+    this.#shares = new Float64Array(size)
+    this.#best = new Float64Array(size)
   }
 
   /** How many texts there are, of both kinds. */
@@ -80,18 +86,19 @@ export class TalkScorer {
     this.#empty()
     const telling = this.#telling(words)
     const rarities = telling.map(({ texts, certainty, share, isSmall }) => this.#rarity(texts) * certainty * share * (isSmall ? SMALL : 1))
-    const found = telling.flatMap((word, place) => this.#add(word, rarities[place] ?? 0, 1 << place))
-    const talks = this.#sum(found, rarities)
+    this.#found = telling.flatMap((word, place) => this.#add(word, rarities[place] ?? 0, 1 << place))
+    const talks = this.#sum(this.#found, rarities)
     return { talks, of: this.#scores, passages: this.#said, isNamed: talk => this.#held[talk] !== 0 }
   }
 
+  /** Only what the last query has touched: an index is asked thousands of times while it is built. */
   #empty(): void {
-    this.#scores.fill(0)
-    this.#held.fill(0)
+    for (const talk of this.#found) {
+      this.#scores[talk] = this.#held[talk] = this.#saidAnywhere[talk] = this.#most[talk] = this.#shares[talk] = this.#best[talk] = 0
+    }
     for (const passage of this.#touched) this.#said[passage] = this.#heard[passage] = 0
     this.#touched.length = 0
-    this.#saidAnywhere.fill(0)
-    this.#most.fill(0)
+    this.#found = []
   }
 
   /** Adds a word of the query to talks and passages. Gives the talks that hold none of those before it. */
@@ -124,31 +131,32 @@ export class TalkScorer {
   /** Multiplies what was added up by how much of the query stands together. */
   #sum(found: readonly number[], rarities: readonly number[]): number[] {
     const [scores, held, said, heard, most] = [this.#scores, this.#held, this.#said, this.#heard, this.#most]
-    const shareOf = sharesOf(rarities)
-    const shares = new Map<number, number>()
-    const best = new Map<number, number>()
+    const [shares, best] = [this.#shares, this.#best]
+    const { shareOf, weightOf } = sharesOf(rarities)
     for (const passage of this.#touched) {
       const talk = this.#talkOf[passage] ?? 0
       const more = said[passage] ?? 0
       if (more > (most[talk] ?? 0)) most[talk] = more
-      const share = shareOf((held[talk] ?? 0) | (heard[passage] ?? 0))
-      const score = ((scores[talk] ?? 0) + more) * share ** COVERAGE
+      const words = (held[talk] ?? 0) | (heard[passage] ?? 0)
+      const share = shareOf(words)
+      const score = ((scores[talk] ?? 0) + more) * weightOf(words)
       said[passage] = score || Number.MIN_VALUE
-      if (score > (best.get(talk) ?? 0)) best.set(talk, score)
-      if (share > (shares.get(talk) ?? 0)) shares.set(talk, share)
+      if (score > (best[talk] ?? 0)) best[talk] = score
+      if (share > (shares[talk] ?? 0)) shares[talk] = share
     }
     let whole = 0
     for (const talk of found) {
       const alone = shareOf(held[talk] ?? 0)
       const apart = this.#saidAnywhere[talk] ? APART * shareOf((held[talk] ?? 0) | (this.#saidAnywhere[talk] ?? 0)) : 0
       const own = scores[talk] ?? 0
-      scores[talk] = Math.max(own * alone ** COVERAGE, best.get(talk) ?? 0, (own + (most[talk] ?? 0)) * apart ** COVERAGE) * (this.#factors[talk] ?? 1)
-      const share = Math.max(alone, shares.get(talk) ?? 0, apart)
-      shares.set(talk, share)
+      const together = Math.max(own * weightOf(held[talk] ?? 0), best[talk] ?? 0, apart && (own + (most[talk] ?? 0)) * apart ** COVERAGE)
+      scores[talk] = together * (this.#factors[talk] ?? 1)
+      const share = Math.max(alone, shares[talk] ?? 0, apart)
+      shares[talk] = share
       whole = Math.max(whole, share)
     }
     const least = whole >= WHOLE ? ENOUGH : 0
-    return found.filter(talk => (shares.get(talk) ?? 0) >= least)
+    return found.filter(talk => (shares[talk] ?? 0) >= least)
   }
 
   /** The words that say something: small ones that stand in many texts do not, unless there are no others. */
@@ -184,15 +192,12 @@ export class TalkScorer {
   }
 }
 
-/** Tells which share of a query its words make together, given as a sum of powers of two. */
-function sharesOf(rarities: readonly number[]): (held: number) => number {
+/** Tells which share of a query its words make together, given as a sum of powers of two, and what that multiplies a score by. */
+function sharesOf(rarities: readonly number[]): { shareOf: (held: number) => number; weightOf: (held: number) => number } {
   const asked = rarities.reduce((sum, rarity) => sum + rarity, 0)
-  const known = new Map<number, number>()
-  return held => {
-    const before = known.get(held)
-    if (before !== undefined) return before
-    const share = rarities.reduce((sum, rarity, place) => (held & (1 << place) ? sum + rarity : sum), 0) / asked
-    known.set(held, share)
-    return share
-  }
+  const shares: (number | undefined)[] = []
+  const weights: (number | undefined)[] = []
+  const shareOf = (held: number) =>
+    (shares[held] ??= rarities.reduce((sum, rarity, place) => (held & (1 << place) ? sum + rarity : sum), 0) / asked)
+  return { shareOf, weightOf: held => (weights[held] ??= shareOf(held) ** COVERAGE) }
 }

@@ -31,6 +31,9 @@ const COUNTED = 30
 /** No score's logarithm is larger, so that what is sorted by is never negative. */
 const LEAST = 50
 
+/** Of talks and their scores those that may be among the best. */
+export type NearBest = (talks: readonly number[], scores: Float64Array, size: number) => readonly number[]
+
 /** What a search answers as long as it lacks something. */
 const NOTHING: Answer = { hits: [], total: 0, moments: null, facets: null, unknown: [], instead: [], corrected: null, completion: null }
 
@@ -103,12 +106,12 @@ export class TalkIndex {
     }
   }
 
-  /** What of the best talks for a word would be shown. */
-  found(text: string, size: number): (FoundHit & { number: number })[] {
+  /** What of the best talks for a word would be shown. @param near leaves out talks that are not among so many */
+  found(text: string, size: number, near: NearBest, mayHold: NonNullable<Matched['mayHold']>): (FoundHit & { number: number })[] {
     const words = expandQuery(parseQuery(text).words, this.#lexicon)
     const scores = this.#scorer.score(words)
-    const matched = matchedBy(words)
-    const best = this.#rank(scores.talks, scores.of).slice(0, size)
+    const matched = { ...matchedBy(words), mayHold }
+    const best = this.#rank(near(scores.talks, scores.of, size), scores.of).slice(0, size)
     return best.flatMap(number => this.#find(number, scores, matched).map(hit => ({ ...hit, number })))
   }
 

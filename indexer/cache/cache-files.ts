@@ -11,9 +11,13 @@ const HEADER = /^talkseek-cache 1 ([0-9a-f]{64})\n/
 /** What an interrupted build has left is of no use after an hour. */
 const LEFTOVER_MS = 3_600_000
 
+/** What the file system said of posts: small, and all of it changes when posts are checked out anew. */
+const STAMPS = 'stamps.json'
+
 /** Texts by their keys, in a folder that may be lost, damaged or shared by builds at any time. */
 export interface CacheFiles {
   entries: Map<string, unknown>
+  stamps: Map<string, unknown>
   /** Why some of it could not be used, for a person. */
   notes: string[]
 }
@@ -21,25 +25,27 @@ export interface CacheFiles {
 /** Loads what a folder holds. What is damaged is passed over and noted. */
 export async function loadCacheFiles(folder: string): Promise<CacheFiles> {
   const entries = new Map<string, unknown>()
+  const stamps = new Map<string, unknown>()
   const notes: string[] = []
-  for (const name of shardNames()) {
+  for (const name of [...shardNames(), STAMPS]) {
     const text = await readFile(join(folder, name), 'utf8').catch(() => null)
     if (text === null) continue
     const shard = parseShard(text)
     if (shard === null) notes.push(`${join(folder, name)} is damaged; what it held is read again.`)
-    else for (const [key, entry] of shard) entries.set(key, entry)
+    else for (const [key, entry] of shard) (name === STAMPS ? stamps : entries).set(key, entry)
   }
-  return { entries, notes }
+  return { entries, stamps, notes }
 }
 
 /**
  * Writes the shards that hold changed keys, each under another name first, so that nobody reads half of one.
  *
  * @param changed keys whose entries were added, changed or dropped
+ * @param stamps `null` where they are what they were
  */
-export async function saveCacheFiles(folder: string, entries: ReadonlyMap<string, unknown>, changed: Iterable<string>): Promise<void> {
+export async function saveCacheFiles(folder: string, entries: ReadonlyMap<string, unknown>, changed: Iterable<string>, stamps: ReadonlyMap<string, unknown> | null): Promise<void> {
   const shards = new Set(Array.from(changed, shardOf))
-  if (shards.size === 0) return
+  if (shards.size === 0 && stamps === null) return
   await mkdir(folder, { recursive: true })
   // Nobody wants it among the files that they keep.
   await writeFile(join(folder, '.gitignore'), '*\n')
@@ -47,17 +53,26 @@ export async function saveCacheFiles(folder: string, entries: ReadonlyMap<string
   const held = Array.from(shards, (): [string, unknown][] => [])
   const places = new Map(Array.from(shards, (shard, place) => [shard, place]))
   for (const entry of entries) held[places.get(shardOf(entry[0])) ?? -1]?.push(entry)
-  for (const [shard, place] of places) {
-    const below = JSON.stringify(held[place])
-    const temporary = join(folder, `.${shard}.${process.pid}.${Math.random().toString(36).slice(2)}.tmp`)
-    try {
-      await writeFile(temporary, `talkseek-cache 1 ${sha256(below)}\n${below}`)
-      await rename(temporary, join(folder, names[shard] ?? ''))
-    } finally {
-      await rm(temporary, { force: true })
-    }
-  }
+  for (const [shard, place] of places) await saveFile(folder, names[shard] ?? '', held[place] ?? [])
+  if (stamps) await saveFile(folder, STAMPS, [...stamps])
   await removeLeftovers(folder)
+}
+
+async function saveFile(folder: string, name: string, held: readonly [string, unknown][]): Promise<void> {
+  const below = JSON.stringify(held)
+  await saveCacheFile(folder, name, `talkseek-cache 1 ${sha256(below)}\n${below}`)
+}
+
+/** Writes a file under another name first, so that nobody reads half of it. */
+export async function saveCacheFile(folder: string, name: string, content: string | Uint8Array): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  const temporary = join(folder, `.${name}.${process.pid}.${Math.random().toString(36).slice(2)}.tmp`)
+  try {
+    await writeFile(temporary, content)
+    await rename(temporary, join(folder, name))
+  } finally {
+    await rm(temporary, { force: true })
+  }
 }
 
 function parseShard(text: string): [string, unknown][] | null {

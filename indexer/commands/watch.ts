@@ -51,6 +51,8 @@ export async function watch(globs: readonly string[], options: BuildOptions): Pr
       again = true
       clearTimeout(timer)
       timer = setTimeout(() => {
+        // A build that was under way may have seen the change already.
+        if (!again) return
         building ??= buildUntilQuiet()
           .catch(fail)
           .finally(() => (building = null))

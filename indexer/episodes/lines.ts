@@ -9,11 +9,18 @@ export interface Line {
   place: Place
 }
 
+/** Most texts hold no line break, nor another space than the usual one. */
+const OTHER_SPACE = /[^\S ]/
+
 /** The lines of a block: `proseOf`, but broken where the source is. */
 export function linesOf(block: Paragraph | Heading | TableCell): Line[] {
   const lines: Line[] = [{ text: '', links: [], place: placeOfNode(block) }]
   const last = (): Line => lines.at(-1)!
   const write = (value: string, place: Place): void => {
+    if (!OTHER_SPACE.test(value)) {
+      last().text += value
+      return
+    }
     for (const [index, run] of value.split('\n').entries()) {
       if (index > 0) lines.push({ text: '', links: [], place: { line: place.line + index, column: 1 } })
       last().text += run.replace(/[^\S ]/g, ' ')

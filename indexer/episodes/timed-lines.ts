@@ -77,7 +77,8 @@ function push(entries: Entry[], lines: readonly Line[], section: string): void {
 
 /** Reads one line; `null` when it begins with no clock. */
 export function readTimedLine(line: Line, section = ''): TimedLine | null {
-  const match = TIMED.exec(line.text.slice(0, 60))
+  const start = line.text.slice(0, 60)
+  const match = start.includes(':') ? TIMED.exec(start) : null
   const clock = match?.[1] === undefined ? null : parseClock(match[1])
   if (!match?.[1] || clock === null) return null
   const at = match[0].indexOf(match[1])
@@ -121,7 +122,7 @@ function titleBehind(entries: readonly Entry[], index: number): string {
 
 /** `Queues (12:05)` as `12:05 Queues`. */
 function withClockInFront(line: Line): Line {
-  const match = TIMED.test(line.text) ? null : TIMED_AT_END.exec(line.text)
+  const match = !line.text.includes(':') || TIMED.test(line.text) ? null : TIMED_AT_END.exec(line.text)
   if (!match?.[1] || !match[2]) return line
   const at = line.text.lastIndexOf(match[2])
   const links = line.links.filter(({ from, to }) => from <= at && at < to).map(({ url }) => ({ from: 0, to: match[2]!.length, url }))

@@ -10,6 +10,7 @@ import { writeShard, type PackedTerm } from '../term-shard.js'
 import { writeNumbering } from '../sharded/numbering.js'
 import type { TalkList } from '../whole-shelf.js'
 import { packLeads } from './pack-leads.js'
+import { remembered, type PackMemory } from './pack-memory.js'
 import { packTexts } from './pack-texts.js'
 import type { CountedTerms } from './term-table.js'
 
@@ -24,25 +25,28 @@ export interface Sharding {
   head: EntryHead
   hash: Hash
   deflate: Deflate | undefined
+  memory: PackMemory | undefined
   /** How large a shard of terms becomes, before it is compressed. */
   shard: number
 }
 
 /** Packs posts into files of which a search reads what it needs, the entry last. */
-export function packSharded({ posts, list, counted, head, hash, deflate, shard }: Sharding): IndexFile[] {
+export function packSharded({ posts, list, counted, head, hash, deflate: squeeze, memory, shard }: Sharding): IndexFile[] {
   const { terms, lengths } = counted
   const languages = head.languages.length
+  // The same bytes are compressed once, in all builds.
+  const deflate = squeeze && ((bytes: Uint8Array) => remembered(memory, () => `deflated ${memory?.keyOf(bytes)}`, () => squeeze(bytes)))
   const texts = packTexts(posts, hash, deflate)
   const bare = cutShards(terms, shard)
   // Whatever changes an answer changes what stands here: the texts by their names, the terms by what they hold.
   const build = hash(JSON.stringify([head, texts.files.map(({ name }) => name)]))
-  const leads = packLeads(list, counted, head)
+  const leads = packLeads(list, counted, head, squeeze, memory)
   const seal = (bytes: Uint8Array) => frame(bytes, build, deflate)
   const files: IndexFile[] = [...texts.files]
   const led = new ByteWriter()
   bare.forEach((some, number) => {
     const first = led.length
-    const { terms: withLeads, content } = leads(some, seal)
+    const { terms: withLeads, content } = leads(some, build)
     led.bytes(content)
     files.push({ name: fileName('terms', build, number), content: seal(writeShard(withLeads, languages, lengths, first)) })
     if (leadsFileOf(number) === leadsFileOf(number + 1) && number + 1 < bare.length) return

@@ -2,12 +2,17 @@ import { asBytes } from '../bytes.js'
 import { unframe } from '../frame.js'
 import { broken, type ByteRange, type ReadIndexFile } from '../index-format.js'
 import { Wants } from '../wants.js'
+import { Turns } from './turns.js'
+
+/** More requests than a search makes. A browser refuses some thousands at once (`ERR_INSUFFICIENT_RESOURCES`). */
+const MOST_AT_ONCE = 64
 
 /** Brings parts of files, each once at a time, and knows what the search that runs is waiting for. */
 export class Loader {
   /** What the search that runs lacks. */
   wants = new Wants()
   readonly #read: ReadIndexFile
+  readonly #turns = new Turns(MOST_AT_ONCE)
   readonly #loading = new Map<string, Promise<void>>()
 
   constructor(read: ReadIndexFile) {
@@ -30,7 +35,7 @@ export class Loader {
 
   /** Reads bytes of a file as they stand there. */
   async bytes(name: string, range?: ByteRange): Promise<Uint8Array> {
-    const bytes = asBytes(await this.#read(name, range))
+    const bytes = asBytes(await this.#turns.take(() => this.#read(name, range)))
     // A server that knows no ranges gives the whole file.
     return range && bytes.length !== range[1] - range[0] ? bytes.subarray(...range) : bytes
   }

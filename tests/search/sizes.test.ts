@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { generateTalks } from '../../bench/generate-talks.mjs'
 import type { Answer, SearchSettings } from '../../search/answer.js'
 import { IndexError } from '../../search/index-error.js'
-import { packIndex, type IndexFile, type Limits } from '../../search/index-files.js'
+import { openIndex, packIndex, type IndexFile, type Limits } from '../../search/index-files.js'
 import type { ByteRange } from '../../search/index-format.js'
 import { openEntry } from '../../search/open-index.js'
 import type { Passage } from '../../search/passage.js'
@@ -128,6 +128,22 @@ test('shards are read alike from a server that knows no ranges', async () => {
   const source = await openTalks(published(filesOf.get('shards') ?? [], false).read)
   const expected = await openTalks(published(filesOf.get('shards') ?? []).read).then(shards => shards.search(`${word} ${rare}`))
   expect(await source.search(`${word} ${rare}`)).toEqual(expected)
+})
+
+test('an index of hundreds of files opens as a whole in a browser, which refuses too many requests at once', async () => {
+  const files = packIndex(posts, hash, { limits: { ...SHAPES['shards'], shard: 500 }, deflate: deflateRawSync })
+  const { asked, read } = published(files)
+  let [underWay, most] = [0, 0]
+  const index = await openIndex(async (name, range) => {
+    most = Math.max(most, ++underWay)
+    const content = await read(name, range)
+    await new Promise(setImmediate)
+    underWay--
+    return content
+  })
+  expect(asked.length).toBeGreaterThan(200)
+  expect(most).toBeLessThanOrEqual(64)
+  expect(index.search(word).total).toBe((await sources.get('one file')?.search(word))?.total)
 })
 
 test('one word asks for its terms and its leads, and for no texts', async () => {

@@ -1,8 +1,14 @@
 import fc from 'fast-check'
+import { readFile } from 'node:fs/promises'
 import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { build } from '../talkseek.js'
 import { postOf, SiteFolder } from '../site-folder.js'
+
+vi.mock('node:fs/promises', async original => {
+  const real = await original<typeof import('node:fs/promises')>()
+  return { ...real, readFile: vi.fn(real.readFile) }
+})
 
 const options = { config: false, env: {}, posts: 'posts', today: '2020-06-01' } as const
 const files = (folder: SiteFolder, more: object = {}) => build({ ...options, cwd: folder.path, out: 'index', ...more })
@@ -29,8 +35,15 @@ const edit = fc.oneof(
   fc.record({ kind: fc.constant('day' as const), today: fc.constantFrom('2020-05-30', '2020-06-01', '2020-06-03') })
 )
 
+afterEach(() => void vi.restoreAllMocks())
+
 describe('a build after another', () => {
-  test('writes what a full build writes, whatever was edited between them', { timeout: 60_000 }, async () => {
+  test.each([
+    ['at once', 0],
+    // Files that were changed just now are read again; of others the file system is believed.
+    ['a while after the edits', 10_000]
+  ])('writes what a full build writes, whatever was edited between them, %s', { timeout: 60_000 }, async (_, later) => {
+    if (later > 0) vi.spyOn(Date, 'now').mockImplementation(() => performance.timeOrigin + performance.now() + later)
     await fc.assert(
       fc.asyncProperty(fc.array(fc.array(edit, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 5 }), async rounds => {
         const folder = new SiteFolder({ 'posts/keep.md': postOf('Rivers') })
@@ -73,6 +86,22 @@ describe('a build after another', () => {
     folder.write('posts/Lakes.md', postOf('Lakes'))
     const built = await files(folder)
     expect({ recalled: built.recalled, titles: built.posts.flatMap(({ talks }) => talks.map(({ title }) => title)) }).toEqual({ recalled: 2, titles: ['Lakes', 'Queues', 'Rivers', 'Chairs'] })
+  })
+
+  test('opens no post of which the file system says that it is what it was', async () => {
+    vi.spyOn(Date, 'now').mockImplementation(() => performance.timeOrigin + performance.now() + 10_000)
+    const folder = new SiteFolder({ 'posts/a.md': postOf('Queues'), 'posts/b.md': postOf('Tables'), 'posts/b.vtt': 'WEBVTT\n\n00:01.000 --> 00:04.000\nRivers run.\n' })
+    const build = async () => {
+      vi.mocked(readFile).mockClear()
+      const { recalled } = await files(folder)
+      return { recalled, opened: vi.mocked(readFile).mock.calls.map(([path]) => String(path)).filter(path => path.endsWith('.md')) }
+    }
+    expect((await build()).opened).toHaveLength(2)
+    // Its transcript was read by another thread, perhaps, so that the post is looked at once more.
+    expect(await build()).toEqual({ recalled: 2, opened: [folder.at('posts/b.md')] })
+    expect(await build()).toEqual({ recalled: 2, opened: [] })
+    folder.write('posts/b.vtt', 'WEBVTT\n\n00:01.000 --> 00:04.000\nRivers ran.\n')
+    expect((await build()).recalled).toBe(1)
   })
 
   test('asks rules, base and functions anew, which change nothing of what was read', async () => {

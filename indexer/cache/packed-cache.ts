@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { PackMemory } from '../../search/pack/pack-memory.js'
+import { programFingerprint } from './program-fingerprint.js'
+
+/** The first line: its form, the program that packed, and a hash of what is below. */
+const HEADER = /^talkseek-packed 1 ([0-9a-f]{64}) ([0-9a-f]{64}) (\d+)\n/
+const LONGEST_HEADER = 200
+
+export const PACKED_NAME = 'packed.bin'
+
+/** What the last build has packed. */
+export class PackedCache implements PackMemory {
+  readonly #packed: Map<string, Uint8Array>
+  /** Keys that this build has asked for or made. */
+  #wanted = new Set<string>()
+  #isChanged = false
+
+  private constructor(packed: Map<string, Uint8Array>) {
+    this.#packed = packed
+  }
+
+  /** Loads what a folder holds; nothing where it is missing, damaged or of another program. */
+  static async load(folder: string): Promise<PackedCache> {
+    const bytes = await readFile(join(folder, PACKED_NAME)).catch(() => null)
+    return new PackedCache((bytes && parsePacked(bytes)) ?? new Map())
+  }
+
+  static empty(): PackedCache {
+    return new PackedCache(new Map())
+  }
+
+  keyOf(content: string | Uint8Array): string {
+    return createHash('sha256').update(content).digest('hex')
+  }
+
+  recall(key: string): Uint8Array | undefined {
+    const known = this.#packed.get(key)
+    if (known) this.#wanted.add(key)
+    return known
+  }
+
+  remember(key: string, content: Uint8Array): void {
+    this.#packed.set(key, content)
+    this.#wanted.add(key)
+    this.#isChanged = true
+  }
+
+  /** Drops what this build had no use for. The answer is what is to be written; `null` where nothing has changed. */
+  settle(): Uint8Array | null {
+    // A small index packs nothing that is kept.
+    for (const key of this.#packed.keys()) if (!this.#wanted.has(key)) this.#isChanged = this.#packed.delete(key) || this.#isChanged
+    this.#wanted = new Set()
+    if (!this.#isChanged) return null
+    this.#isChanged = false
+    return formatPacked(this.#packed)
+  }
+}
+
+function formatPacked(packed: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  const names = Buffer.from(JSON.stringify(Array.from(packed, ([key, { length }]) => [key, length])))
+  const below = Buffer.concat([names, ...packed.values()])
+  return Buffer.concat([Buffer.from(`talkseek-packed 1 ${programFingerprint()} ${sha256(below)} ${names.length}\n`), below])
+}
+
+function parsePacked(bytes: Buffer): Map<string, Uint8Array> | null {
+  const header = HEADER.exec(bytes.toString('latin1', 0, LONGEST_HEADER))
+  if (!header) return null
+  const [line, program, sum, length] = header
+  const below = bytes.subarray(line.length)
+  if (program !== programFingerprint() || sha256(below) !== sum) return null
+  let at = Number(length)
+  const names = JSON.parse(below.toString('utf8', 0, at)) as [string, number][]
+  return new Map(names.map(([key, size]) => [key, below.subarray(at, (at += size))]))
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}

@@ -1,0 +1,83 @@
+import fc from 'fast-check'
+import { createHash } from 'node:crypto'
+import { deflateRawSync } from 'node:zlib'
+import { expect, test } from 'vitest'
+import { generateTalks } from '../../bench/generate-talks.mjs'
+import { packIndex } from '../../search/index-files.js'
+import type { PackMemory } from '../../search/pack/pack-memory.js'
+import type { Post } from '../../search/talk.js'
+
+const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
+
+/** Posts of which every other one was also written down. */
+const postsOf = (talks: number): Post[] => generateTalks({ talks }).map((post, i) => (i % 2 ? post : { ...post, said: post.talks.flatMap(saidIn) }))
+const POSTS: readonly Post[] = postsOf(18)
+
+function saidIn({ id, text, takeaways }: Post['talks'][number]): NonNullable<Post['said']> {
+  return [text, ...takeaways.map(takeaway => takeaway.text)].map((said, i) => ({ talk: id, start: i * 30, end: i * 30 + 30, text: said, times: [0, i * 30] }))
+}
+
+function inMemory() {
+  const kept = new Map<string, Uint8Array>()
+  let made = 0
+  const memory: PackMemory = {
+    keyOf: sha256,
+    recall: key => kept.get(key),
+    remember(key, content) {
+      made++
+      kept.set(key, content)
+    }
+  }
+  const madeSince = () => {
+    const count = made
+    made = 0
+    return count
+  }
+  return { memory, madeSince }
+}
+
+const pack = (posts: readonly Post[], memory?: PackMemory): string[] =>
+  packIndex(posts, content => sha256(content).slice(0, 10), { limits: { entry: 0, whole: 0, shard: 6000 }, deflate: deflateRawSync, memory }).map(
+    ({ name, content }) => `${name} ${sha256(content)}`
+  )
+
+const WORDS = POSTS.flatMap(({ talks }) => talks.map(({ title }) => title))
+
+/** What an author does to a post. */
+const EDITS: Record<string, (post: Post, words: string) => Post | null> = {
+  title: (post, words) => ({ ...post, talks: post.talks.map((talk, i) => (i === 0 ? { ...talk, title: words } : talk)) }),
+  event: (post, words) => ({ ...post, title: words }),
+  takeaway: (post, words) => ({ ...post, talks: post.talks.map(talk => ({ ...talk, takeaways: [{ text: words, start: null }, ...talk.takeaways.slice(1)] })) }),
+  second: post => ({ ...post, talks: post.talks.map(talk => ({ ...talk, start: (talk.start ?? 0) + 1 })) }),
+  said: (post, words) => (post.said ? { ...post, said: post.said.map((passage, i) => (i === 1 ? { ...passage, text: words } : passage)) } : post),
+  'when it was said': post => (post.said ? { ...post, said: post.said.map(passage => ({ ...passage, start: passage.start + 1, times: [0, passage.start + 1] })) } : post),
+  date: post => ({ ...post, date: '2031-01-01' }),
+  talks: post => ({ ...post, talks: post.talks.slice(1) }),
+  removed: () => null
+}
+
+test('posts that were packed before give the same bytes, whatever was edited since', { timeout: 60_000 }, () => {
+  const edit = fc.record({ kind: fc.constantFrom(...Object.keys(EDITS)), post: fc.nat(POSTS.length - 1), words: fc.constantFrom(...WORDS) })
+  const { memory } = inMemory()
+  fc.assert(
+    fc.property(fc.array(edit, { minLength: 1, maxLength: 3 }), edits => {
+      let posts: readonly Post[] = POSTS
+      for (const { kind, post, words } of edits) {
+        posts = posts.flatMap((one, i) => (i === post % posts.length ? (EDITS[kind]?.(one, words) ?? []) : one))
+        expect(pack(posts, memory)).toEqual(pack(posts))
+      }
+    }),
+    { numRuns: 6 }
+  )
+})
+
+test('a word changed in one post of many leaves most of what was packed', { timeout: 30_000 }, () => {
+  const { memory, madeSince } = inMemory()
+  const [first, second, ...others] = postsOf(60) as [Post, Post, ...Post[]]
+  pack([first, second, ...others], memory)
+  const all = madeSince()
+  pack([first, second, ...others], memory)
+  expect(madeSince()).toBe(0)
+  pack([first, { ...second, text: `${second.text} Afterwards` }, ...others], memory)
+  expect(madeSince()).toBeLessThan(all / 2)
+})
