@@ -56,7 +56,7 @@ export class FacetPanel {
         : html`<ul class="chosen" aria-label=${texts.filters}>
             ${repeat(values, ({ name, value }) => `${name} ${value}`, ({ name, value }) => html`<li>
               <button class="button filter" part="filter" aria-label=${fill(texts.removeFilter, { value: `${texts.facets[name]}: ${value}` })}
-                @click=${() => onFilter(toggled(filters, name, value))}><bdi>${value}</bdi>${hitIcons.clear}</button>
+                @click=${() => onFilter(toggled(filters, name, value))}><bdi>${value}</bdi>${hitIcons.close}</button>
             </li>`)}
             <li><button class="button quiet small" @click=${() => onFilter({})}>${texts.clearFilters}</button></li>
           </ul>`}

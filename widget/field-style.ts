@@ -157,6 +157,11 @@ export const fieldStyle = css`
     background: var(--_hover);
   }
 
+  /* What draws it comes with the hits, which may be what is lacking. */
+  .state-icon:empty {
+    display: none;
+  }
+
   .trouble .state-icon {
     background: color-mix(in srgb, var(--_error) 10%, var(--_background));
     color: var(--_error);

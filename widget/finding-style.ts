@@ -160,19 +160,23 @@ export const findingStyle = css`
   }
 
   .start {
-    padding-inline: 8px;
-  }
-
-  .popup .start {
-    padding: 0 16px 12px;
+    padding-block-end: 12px;
   }
 
   .suggestion {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 12px;
     padding: 4px 16px 12px;
   }
 
   .state .suggestion {
     padding: 0 0 4px;
+  }
+
+  .unknown {
+    color: var(--_muted);
   }
 
   .word {
@@ -190,7 +194,14 @@ export const findingStyle = css`
 
   @container (max-width: 34rem) {
     .status-line {
+      flex-wrap: wrap;
+      gap: 0 8px;
       padding-inline: 8px;
+      font-size: 0.8125em;
+    }
+
+    .sort {
+      margin-inline-start: auto;
     }
 
     .skeleton i {

@@ -168,7 +168,7 @@ export class Finding implements ReactiveController {
     const name = this.host.label ?? label
     return html`<dialog part="dialog" aria-label=${name} @close=${this.#onClosed} @click=${this.#onBackdrop}>
       <div class="dialog-body" role="search" aria-label=${name}>
-        <div class="dialog-head">${field}<button class="button quiet close" part="close" aria-label=${close} @click=${() => this.close()}>${hitIcons.clear}</button></div>
+        <div class="dialog-head">${field}<button class="button quiet close" part="close" aria-label=${close} @click=${() => this.close()}>${hitIcons.close}</button></div>
         <div class="dialog-scroll">${this.render()}${this.#renderStart()}</div>
       </div>
     </dialog>`

@@ -171,12 +171,7 @@ export const hitStyle = css`
   .head:has(a.title[aria-current]),
   a.moment[aria-current] {
     background: var(--_tint);
-    box-shadow: inset 3px 0 var(--_accent);
-  }
-
-  :host(:dir(rtl)) .head:has(a.title[aria-current]),
-  :host(:dir(rtl)) a.moment[aria-current] {
-    box-shadow: inset -3px 0 var(--_accent);
+    box-shadow: var(--_edge);
   }
 
   @media (hover: hover) {

@@ -34,6 +34,27 @@ export const placeStyle = css`
     padding-inline: 8px;
   }
 
+  /* In line with the hits, as in the page. */
+  .popup .status-line,
+  .popup .start {
+    padding-inline: 24px;
+  }
+
+  dialog .start {
+    padding-inline: 16px;
+  }
+
+  @container (max-width: 34rem) {
+    .popup .status-line,
+    .popup .start {
+      padding-inline: 16px;
+    }
+
+    dialog .start {
+      padding-inline: 8px;
+    }
+  }
+
   .option {
     cursor: pointer;
   }
@@ -44,11 +65,7 @@ export const placeStyle = css`
 
   .option[aria-selected='true'] {
     background: var(--_tint);
-    box-shadow: inset 3px 0 var(--_accent);
-  }
-
-  :host(:dir(rtl)) .option[aria-selected='true'] {
-    box-shadow: inset -3px 0 var(--_accent);
+    box-shadow: var(--_edge);
   }
 
   /* The dialog */

@@ -60,6 +60,14 @@ export const playerPanelStyle = css`
     display: none;
   }
 
+  /* Where there is room it lies beside the picture; of the search's width a part of the player knows only by these. */
+  talk-player::part(pane) {
+    position: var(--_pane, static);
+    inset-block: 72px 0;
+    inset-inline-start: calc(100% + 8px);
+    inline-size: var(--_pane-size, auto);
+  }
+
   talk-player:not(:defined) {
     aspect-ratio: 16 / 9;
     border-radius: calc(var(--_radius) - 4px);
@@ -72,8 +80,14 @@ export const playerPanelStyle = css`
   }
 
   /* With the moments or the transcript open it would hide the hits. */
+  @container (width < 44rem) {
+    .player:has([pane^='m']) {
+      position: static;
+    }
+  }
+
   @container (width < 56rem) {
-    .player:has([pane^='m'],[pane^='t']) {
+    .player:has([pane^='t']) {
       position: static;
     }
   }
@@ -116,8 +130,31 @@ export const playerPanelStyle = css`
       margin-block-end: 4px;
     }
 
+    [pane^='t'] {
+      --_pane-size: calc(100% * 5 / 3);
+    }
+
     .playing .line {
       scroll-margin-block-start: calc(34cqi + 160px);
+    }
+  }
+
+  /* And for the moments below those words. */
+  @container (44rem <= width < 56rem) {
+    .player:has([pane^='m']) .player-title {
+      -webkit-line-clamp: 2;
+    }
+
+    .player:has([pane^='m']) .player-speakers {
+      -webkit-line-clamp: 1;
+    }
+
+    [pane^='m'] {
+      --_pane: absolute;
+      --_pane-size: calc(100% * 2 / 3 - 8px);
+      --talk-player-pane-size: 100%;
+
+      position: relative;
     }
   }
 

@@ -89,7 +89,7 @@ export class PlayerPanel implements ReactiveController {
             <p class="player-speakers" part="player-speakers">${speakers?.join(' · ')}</p>
           </div>
           <button class="button quiet" part="player-close" aria-label=${closePlayer} @click=${onClose}>
-            ${hitIcons.clear}
+            ${hitIcons.close}
           </button>
         </div>
         <talk-player

@@ -56,6 +56,12 @@ describe('under the strictest content security policy and trusted types', () => 
   })
 })
 
+test.each(['', 'player.html', '2026/05/06/clockwork-night/', ...PAGES.map(file => `features/${file}`)])('/%s is no wider than a small phone', async path => {
+  const { page } = await demo.visit(path, { viewport: { width: 320, height: 640 } })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+  await page.close()
+})
+
 test('a shared link opens its talk at its second, and asks nobody before play', async () => {
   const { page } = await demo.visit('features/address.html')
   const asked: string[] = []

@@ -161,6 +161,7 @@ export const talkPlayerStyle = css`
   }
 
   .clock {
+    flex: none;
     padding: 0.1rem 0.5rem;
     border-radius: 1rem;
     background: color-mix(in oklab, var(--player-text) 9%, var(--player-base));

@@ -72,6 +72,7 @@ import type { PlayerTools } from './tools/player-tools.js'
  * @csspart strip - The row of matches
  * @csspart tools - The bar below the picture
  * @csspart status - What was copied
+ * @csspart pane - Around what is open below it
  * @csspart moments - The list of moments
  * @csspart moment - A line of it
  * @csspart transcript - The transcript's box

@@ -15,8 +15,8 @@ export interface PlayedTalk {
   query: string
 }
 
-/** From this width on, in pixels, the moments have room beside the hits; in a smaller search they would hide them. */
-const WIDE = 896
+/** From this width on, in pixels, the moments have room beside the picture; in a smaller search they would hide the hits. */
+const WIDE = 704
 
 /** Fills a player with what an index knows of a talk: its span, moments, transcript, and where it matches the query. */
 export class PlayedTalkFiller implements ReactiveController {
