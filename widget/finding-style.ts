@@ -2,7 +2,8 @@ import { css } from 'lit'
 
 /** The looks of what surrounds hits, in the page and over it. Colours and measures come from `field-style.ts`. */
 export const findingStyle = css`
-  .status.loading {
+  .status.loading,
+  .skeleton {
     visibility: hidden;
     animation: late 0s 0.15s forwards;
   }
@@ -10,17 +11,11 @@ export const findingStyle = css`
   .keys {
     display: none;
     flex: none;
-    font-size: 0.9286em;
-  }
-
-  .keys kbd {
-    margin-inline-start: 6px;
+    font-size: 0.875em;
   }
 
   .skeleton {
     border-block-start: 1px solid var(--_border);
-    visibility: hidden;
-    animation: late 0s 0.15s forwards;
   }
 
   .skeleton i {
@@ -86,12 +81,8 @@ export const findingStyle = css`
     border-color: var(--_border);
   }
 
-  .sort:focus-visible,
-  .button:focus-visible,
-  .recall:focus-visible,
-  .recall[aria-selected='true'],
-  .word:focus-visible,
-  .needle:focus-visible {
+  :where(button, select, .needle):focus-visible,
+  .recall[aria-selected='true'] {
     outline: 2px solid var(--_accent);
     outline-offset: -2px;
   }
@@ -164,19 +155,16 @@ export const findingStyle = css`
   }
 
   .suggestion {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    gap: 0 12px;
     padding: 4px 16px 12px;
+  }
+
+  .suggestion span {
+    display: inline-block;
+    margin-inline-end: 8px;
   }
 
   .state .suggestion {
     padding: 0 0 4px;
-  }
-
-  .unknown {
-    color: var(--_muted);
   }
 
   .word {
@@ -187,7 +175,7 @@ export const findingStyle = css`
     color: var(--_accent);
     font: inherit;
     font-weight: 600;
-    text-decoration: underline;
+    text-decoration: underline 1px;
     text-underline-offset: 3px;
     cursor: pointer;
   }
@@ -204,7 +192,8 @@ export const findingStyle = css`
       margin-inline-start: auto;
     }
 
-    .skeleton i {
+    .skeleton i,
+    .suggestion {
       padding-inline: 8px;
     }
   }

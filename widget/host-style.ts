@@ -20,7 +20,6 @@ export const hostStyle = css`
     --_tint: color-mix(in srgb, var(--_accent) 10%, var(--_background));
     --_corner: calc(var(--_radius) * 0.75);
     --_gutter: 6em;
-    --_edge: inset 3px 0 var(--_accent);
     --_shadow: var(--talk-search-shadow, 0 12px 32px -8px rgb(15 20 35 / 28%));
 
     display: block;
@@ -33,10 +32,6 @@ export const hostStyle = css`
     line-height: 1.5;
     text-align: start;
     overflow-wrap: anywhere;
-  }
-
-  :host(:dir(rtl)) {
-    --_edge: inset -3px 0 var(--_accent);
   }
 
   /* What lies over the page has its own width. */

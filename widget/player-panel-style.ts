@@ -53,6 +53,7 @@ export const playerPanelStyle = css`
     --talk-player-radius: calc(var(--_radius) - 4px);
 
     display: block;
+    aspect-ratio: 16 / 9;
   }
 
   /* The panel's head has said it. */
@@ -60,18 +61,11 @@ export const playerPanelStyle = css`
     display: none;
   }
 
-  /* Where there is room it lies beside the picture; of the search's width a part of the player knows only by these. */
+  /* Where there is room it lies beside the picture; a part of the player learns of the search's width by this alone. */
   talk-player::part(pane) {
     position: var(--_pane, static);
     inset-block: 72px 0;
-    inset-inline-start: calc(100% + 8px);
-    inline-size: var(--_pane-size, auto);
-  }
-
-  talk-player:not(:defined) {
-    aspect-ratio: 16 / 9;
-    border-radius: calc(var(--_radius) - 4px);
-    background: var(--_hover);
+    inset-inline: calc(100% + 8px) calc(-200% / 3);
   }
 
   /* What gets the focus is scrolled to below the player that stays at the top. */
@@ -122,16 +116,12 @@ export const playerPanelStyle = css`
       padding-block-start: 10px;
     }
 
-    .player-words p {
+    .player:not(:has([pane^='m'])) .player-words p {
       -webkit-line-clamp: 4;
     }
 
     .player-title {
       margin-block-end: 4px;
-    }
-
-    [pane^='t'] {
-      --_pane-size: calc(100% * 5 / 3);
     }
 
     .playing .line {
@@ -141,17 +131,12 @@ export const playerPanelStyle = css`
 
   /* And for the moments below those words. */
   @container (44rem <= width < 56rem) {
-    .player:has([pane^='m']) .player-title {
+    .player-words .player-title {
       -webkit-line-clamp: 2;
-    }
-
-    .player:has([pane^='m']) .player-speakers {
-      -webkit-line-clamp: 1;
     }
 
     [pane^='m'] {
       --_pane: absolute;
-      --_pane-size: calc(100% * 2 / 3 - 8px);
       --talk-player-pane-size: 100%;
 
       position: relative;
@@ -185,6 +170,7 @@ export const playerPanelStyle = css`
   }
 
   @media (prefers-reduced-motion: reduce) {
+    .hits,
     .player {
       animation: none;
     }

@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit'
-import { repeat } from 'lit/directives/repeat.js'
 import { keepFocus } from './combobox.js'
 import { hitIcons } from './hit-icons.js'
 import type { RecentSearches } from './recent-searches.js'
@@ -32,7 +31,7 @@ export function renderRecent(
   const name = (query: string) => fill(texts.forget, { query: words.quote(query) })
   const asButtons = () => html`
     <ul>
-      ${repeat(queries, query => query, query => html`<li>
+      ${queries.map(query => html`<li>
         <button class="recall" data-stop @click=${() => onChoose(query)}>${hitIcons.recent}<bdi>${query}</bdi></button>
         <button class="button quiet" aria-label=${name(query)} @click=${() => forget(query)}>${hitIcons.close}</button>
       </li>`)}

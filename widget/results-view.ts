@@ -72,7 +72,7 @@ function renderSuggestion({ host, search, words }: Finding): unknown {
     host.query = corrected
     host.focus()
   }
-  const lacking = total ? html`<span class="unknown">${words.unknown(unknown)}</span> ` : nothing
+  const lacking = total ? html`<span>${words.unknown(unknown)}</span> ` : nothing
   return html`<p class="suggestion" part="suggestion">${lacking}<span>${words.texts.didYouMean} <button class="word" @click=${choose}>${corrected}</button></span></p>`
 }
 

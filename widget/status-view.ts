@@ -7,16 +7,14 @@ import { fill } from './texts/fill.js'
 export function renderStatus(finding: Finding): unknown {
   const { words, search, asks } = finding
   const { move, play, back } = words.texts.keys
-  const { total = 0, unknown = [], corrected } = search.answer ?? {}
+  const { total = 0, moments = null, corrected } = search.answer ?? {}
   const sortable = asks && total > 1
   // What was taken for another word is said where that can be chosen.
-  const line = corrected ? words.found(total, search.answer?.moments ?? null) : lineOf(finding)
-  // A sentence needs the room.
-  const brief = corrected || unknown.length === 0
+  const line = corrected ? words.found(total, moments) : lineOf(finding)
   const keys = html`<p class="keys" aria-hidden="true"><kbd>↑</kbd><kbd>↓</kbd> ${move} <kbd>↵</kbd> ${play} <kbd>esc</kbd> ${back}</p>`
   return html`<div class="status-line">
     <p class="status ${search.status}" part="status" aria-hidden="true">${line}</p>
-    ${sortable ? [brief ? keys : nothing, renderSort(finding)] : nothing}
+    ${sortable ? [keys, renderSort(finding)] : nothing}
   </div>`
 }
 
