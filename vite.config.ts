@@ -24,6 +24,8 @@ export default defineConfig(async (): Promise<ViteUserConfig> => ({
         test: {
           name: 'node',
           environment: 'node',
+          // Bounds of time stand in the tests themselves; this one only ends what hangs, on a busy machine too.
+          testTimeout: 60_000,
           include: ['tests/{search,sources,indexer,action,project}/**/*.test.ts', 'tests/*.test.ts']
         }
       },
@@ -31,6 +33,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => ({
         test: {
           name: 'chromium',
           include: ['tests/widget/**/*.test.ts'],
+          testTimeout: 60_000,
           browser: {
             enabled: true,
             headless: true,

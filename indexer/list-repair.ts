@@ -3,6 +3,7 @@ import { fenceAfter } from './fences.js'
 /** A bullet that Markdown does not know: `• point`, `– point`, or one without the space behind it: `*point`. */
 const FOREIGN_BULLET = /^( {0,3})[•‣▪●◦·–—]\s*(?=\S)/u
 const TIGHT_BULLET = /^( {0,3})[*+-](?=[\p{L}\p{N}"“'‘])(?!.*\*)/u
+const BULLET = /^ {0,3}[*+-] +\S/u
 const DOUBLED_BULLET = /^( {0,3})[*+-]\s*[*+-]\s+(?=\S)/u
 
 /** `* * *` looks like a bullet typed three times. */
@@ -12,8 +13,8 @@ const THEMATIC_BREAK = /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,})$/
  * Gives lists whose markers Markdown would not see the markers that their author meant: a bullet of another kind, a
  * bullet without its space, one typed twice. Lines keep their numbers.
  *
- * A dash or a tight bullet alone may be prose; it is a list where the line before or behind begins the same way, or
- * the line before leads in with a colon.
+ * A dash or a tight bullet alone may be prose; it is a list where the line before or behind begins the same way or is a
+ * point, or the line before leads in with a colon.
  */
 export function repairLists(text: string): string {
   const lines = text.split('\n')
@@ -27,7 +28,7 @@ export function repairLists(text: string): string {
       const bullet = FOREIGN_BULLET.test(line) ? FOREIGN_BULLET : TIGHT_BULLET.test(line) ? TIGHT_BULLET : null
       if (!bullet) return line
       const neighbours = [lastFilled(lines, index), lines[index + 1] ?? '']
-      const listed = neighbours.some(other => bullet.test(other)) || /:\s*$/.test(neighbours[0] ?? '')
+      const listed = neighbours.some(other => bullet.test(other) || BULLET.test(other)) || /:\s*$/.test(neighbours[0] ?? '')
       return listed ? line.replace(bullet, '$1* ') : line
     })
     .join('\n')

@@ -12,7 +12,7 @@ export function textOutside(tree: Root, talks: readonly Pick<Talk, 'text' | 'tak
   const told = new Set(
     talks.flatMap(({ text, takeaways, chapters }) => [...text.split('\n'), ...takeaways.map(point => point.text), ...chapters.map(({ title }) => title)])
   )
-  return linesOf(tree)
+  return textLines(tree)
     .filter(line => line.length > 0 && !told.has(line) && !told.has(line.replace(LEADING_CLOCK, '')))
     .join('\n')
 }
@@ -20,8 +20,9 @@ export function textOutside(tree: Root, talks: readonly Pick<Talk, 'text' | 'tak
 /** What stands before the title of a timed line: `00:00 – `. */
 const LEADING_CLOCK = /^[\s([]*\d{1,3}:\d{2}(?::\d{2})?[\s)\]:–—-]*/u
 
-function linesOf(node: Nodes): string[] {
+/** The text of a block, a line a paragraph or point. */
+export function textLines(node: Nodes): string[] {
   if (node.type === 'paragraph') return [oneLine(proseOf(node).text)]
   if (node.type === 'table') return node.children.map(row => oneLine(row.children.map(cell => toString(cell)).join(' ')))
-  return node.type === 'heading' || !('children' in node) ? [] : node.children.flatMap(linesOf)
+  return node.type === 'heading' || !('children' in node) ? [] : node.children.flatMap(textLines)
 }

@@ -1,17 +1,23 @@
 import type { Nodes, Paragraph, PhrasingContent } from 'mdast'
 import type { Place } from './problem.js'
 
-/** A link inside a prose: where its text stands and where it leads. */
-export interface ProseLink {
+/** A run of a prose that its author set apart. */
+export interface ProseSpan {
   from: number
   to: number
+}
+
+/** A link inside a prose: where its text stands and where it leads. */
+export interface ProseLink extends ProseSpan {
   url: string
 }
 
-/** A paragraph as one line of plain text that still knows its links and where it stood in the file. */
+/** A paragraph as one line of plain text that still knows its links, its emphasis and where it stood in the file. */
 export interface Prose {
   text: string
   links: ProseLink[]
+  /** What is slanted or bold. */
+  stressed: ProseSpan[]
   /** The place in the file of an offset of the text; exact where a run of text begins. */
   placeOf(offset: number): Place
 }
@@ -33,6 +39,7 @@ export function proseOf(paragraph: Paragraph): Prose {
 
 function flatten(paragraph: Paragraph): Prose {
   const links: ProseLink[] = []
+  const stressed: ProseSpan[] = []
   const runs: { offset: number; place: Place }[] = []
   let text = ''
   const visit = (node: PhrasingContent) => {
@@ -45,6 +52,7 @@ function flatten(paragraph: Paragraph): Prose {
       const from = text.length
       for (const child of node.children) visit(child)
       if (node.type === 'link') links.push({ from, to: text.length, url: node.url })
+      if (node.type === 'emphasis' || node.type === 'strong') stressed.push({ from, to: text.length })
     }
   }
   for (const child of paragraph.children) visit(child)
@@ -53,7 +61,7 @@ function flatten(paragraph: Paragraph): Prose {
     if (!run) return placeOfNode(paragraph)
     return { line: run.place.line, column: run.place.column + (offset - run.offset) }
   }
-  return { text, links, placeOf }
+  return { text, links, stressed, placeOf }
 }
 
 /** Where a node begins in its file. */

@@ -1,4 +1,5 @@
-import type { Nodes, Root } from 'mdast'
+import type { Nodes, Paragraph, Root } from 'mdast'
+import { toString } from 'mdast-util-to-string'
 import { parseClock } from '../../search/clock.js'
 import { parseRecordingUrl, type Recording } from '../../search/recording.js'
 import { oneLine } from '../one-line.js'
@@ -142,10 +143,19 @@ function chaptersInCode(lines: readonly Line[]): Line[] {
 /** Whether a block is a paragraph of nothing but timed lines, or has several. */
 export function isTimedParagraph(node: Nodes): boolean {
   if (node.type !== 'paragraph') return false
+  if (beginsWithTitle(node)) return false
   const lines = linesOf(node).filter(({ text }) => text.trim() !== '')
   const timed = lines.filter(line => readTimedLine(line) !== null)
   // A second clock within the line may be a talk's: `(0:10) First Ana Cruz talked about Queues (starting at 1:05)`.
   return timed.length > 1 || (timed.length === 1 && lines.length === 1 && (lines[0]?.text.match(/\d:\d\d/gu)?.length ?? 0) < 2)
+}
+
+/** `[7:45](…) **Queues**. Ana got us rolling with …`: a clock and a title that a sentence goes on from. */
+function beginsWithTitle({ children }: Paragraph): boolean {
+  const title = children.findIndex(({ type }) => type === 'strong' || type === 'emphasis')
+  const before = children.slice(0, Math.max(0, title)).map(child => toString(child)).join('')
+  const behind = children.slice(title + 1).map(child => toString(child)).join('')
+  return title > 0 && TIMED.test(before) && plain(before.replace(TIMED, '')) === '' && /^[.:]? ?\p{Lu}.{40}/su.test(behind) && !behind.includes('\n')
 }
 
 const SCHEDULE = /\b(?:agenda|schedule|timetable|programme|running order|doors)\b/iu

@@ -7,7 +7,7 @@ const MORE = String.raw`[\p{Lu}\p{N}][^\s,;:()“”"]*`
 const AFFILIATION = new RegExp(String.raw`^(?:the )?(${FIRST}(?:(?<!\p{L}{3}\.) (?:${JOINER} )?${MORE})*${LEGAL_FORM})`, 'u')
 
 /** Verbs that follow a company's name and must not be taken for its first word. */
-const NOT_A_COMPANY = /^(?:who|which|that|what|where|our|us|his|her|their|here|home|afar|scratch)\b/u
+const NOT_A_COMPANY = /^(?:the \p{Ll}|(?:\d+|an?|my|your|two|three) |(?:who|which|that|what|where|our|us|his|her|their|here|home|afar|scratch)\b)/u
 
 /**
  * The company that a text begins with: `Red Sift who talked …` is `Red Sift`. One that the post names
@@ -29,7 +29,7 @@ const GLUED = /(?<=[\p{L}\p{N}]{2})(?:discuss|talk|tell|explain|describ|explor|p
 
 /** A sentence's end is not the company's: `Acme.` is `Acme`. A second speaker is not either: `Acme and Bo Lind from …`. */
 function trimmed(name: string, length: number, text: string): { name: string; length: number } {
-  const secondSpeaker = / (?:from|of|at) /u.exec(text.slice(length, length + 6)) ? / (?:and|&) .*$/u.exec(name) : null
+  const secondSpeaker = / (?:from|of|at) /u.exec(text.slice(length, length + 6)) ? / (?:and|&) .*$/u.exec(name) : / (?:and|&) \p{Lu}\S* (?:\p{L}+ ){1,3}?(?:from|of|at) .*$/u.exec(name)
   const shorter = (secondSpeaker ? name.slice(0, secondSpeaker.index) : name).replace(GLUED, '').replace(/(?<!\b(?:Inc|Ltd|Corp|Co))[.'’!?]+$/u, '')
   return { name: shorter, length: length - (name.length - shorter.length) }
 }
@@ -40,9 +40,11 @@ function startsWithName(text: string, name: string): boolean {
   return beginning.toLowerCase() === name.toLowerCase() && (!/^[\p{L}\p{N}]/u.test(rest) || GLUED.test(`xx${/^\p{Ll}+/u.exec(rest)?.[0] ?? ''}`))
 }
 
-/** Whether the longer reading only adds a word of the same name, `Redis Labs` to `Redis`, or a second company. */
+const LEGAL_ENDING = / (?:Inc|Ltd|Limited|LLC|LLP|GmbH|AG|PLC|plc|Corp|SA|BV|Co)\.?$/u
+
+/** Whether the longer reading only adds a word of the same name, `Redis Labs` to `Redis`, its legal form, or a second company. */
 function extendsName(longer: string, name: string, known: readonly string[]): boolean {
   if (longer.length <= name.length) return false
   const second = /^ (?:and|&) (.+)$/u.exec(longer.slice(name.length))?.[1]
-  return second ? known.includes(second) : longer.split(' ').length <= name.split(' ').length + 1
+  return second ? known.includes(second) : LEGAL_ENDING.test(longer) || longer.split(' ').length <= name.split(' ').length + 1
 }

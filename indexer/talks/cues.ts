@@ -5,7 +5,7 @@
 export const CUES: { name: string; source: string }[] = [
   {
     name: 'told-us',
-    source: String.raw`(?:told|tell|tells|telling|taught|teaching|show|shows|showed|showing) us(?: all)?(?: (?:about|of|how to|how|why|what|to|through))?`
+    source: String.raw`(?:told|tell|tells|telling|taught|teaching|show|shows|showed|showing) ?us(?: all)?(?: (?:about|of|how to|how|why|what|to|through))?`
   },
   {
     name: 'talked-about',
@@ -15,6 +15,10 @@ export const CUES: { name: string; source: string }[] = [
     name: 'verb',
     source:
       '(?:discuss|describ|explain|explor|present|introduc|demonstrat|demo|cover|shar|examin|outlin|unpack|deliver|detail|debat|address|investigat|compar|reveal|highlight|demystify|demystifi|tackl)(?:e|es|s|ed|ing)?(?: (?:us|how|why))?(?: (?:to|about|on))?'
+  },
+  {
+    name: 'heard-about',
+    source: '(?:hear|hearing|heard|learn|learning|learned|learnt|find out|found out)(?: (?:all|more))? (?:about|how|why)'
   },
   {
     name: 'helped-us',
@@ -41,6 +45,11 @@ export const CUES: { name: string; source: string }[] = [
     source: String.raw`(?:with )?(?:(?:a|an|his|her|their|the|our|some|this)|[\p{Lu}][\p{L}\p{N}. ]{0,40}['’]s?) (?:[\p{Ll}][\p{Ll}-]*,? ){0,5}(?:talk|talks|discussion|presentation|session|demo|demonstration|overview|look|introduction|intro|keynote|story|insights?|experiences?|lightning talk|deep dive|deep-dive|journey|thoughts|explanation|tour|walkthrough|conversation|case study|workshop)(?: (?:on|of|about|into|at|with|titled|called|entitled|named|around|for|through|to)(?: how)?)?[,:]?`
   },
   {
+    // In lower case what follows belongs to them: `an honest account of small boats`.
+    name: 'with-an-account-of',
+    source: String.raw`(?:with )?(?:a|an|his|her|their|the|our) (?:[\p{Ll}][\p{Ll}-]*,? ){0,5}(?:account|crash course|double act|history|love letter|lowdown|masterclass|plea|primer|rant|recap|report|retrospective|review|rundown|summary|tale|war story) (?:on|of|about|into|for|to|from)(?= ["“‘(]?[\p{Lu}\p{N}])`
+  },
+  {
     name: 'opened-the-evening',
     source: String.raw`(?:kick|kicks|kicked|kicking|start|started|starting|wrap|wraps|wrapped|wrapping|round|rounded|rounding|finish|finished|finishing|clos(?:e|ed|ing)|open|opened|opening|end|ended|ending|conclud(?:e|ed|ing)) (?:us )?(?:(?:off|up|out) )?(?:(?:with )?(?:our|the|us|things|a|this) )?(?:\p{Ll}+ ){0,3}?(?:off|up|talk|talks|speaker|evening|night|meetup|event|session)(?: (?:off|up|out))?(?: (?:for|of) (?:the|our) (?:evening|night|event))?(?: (?:with|by))?`
   },
@@ -62,7 +71,7 @@ const SOURCE = CUES.map(({ source }) => `(?:${source})`).join('|')
 /** Finds cues anywhere in a text. */
 export const CUE = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${SOURCE})(?![\p{L}\p{N}])`, 'gu')
 
-const TELLING = new Set(['told-us', 'talked-about', 'verb', 'gave', 'looked-at', 'with-a-talk-on'])
+const TELLING = new Set(['told-us', 'talked-about', 'verb', 'gave', 'heard-about', 'looked-at', 'with-a-talk-on'])
 
 /** Finds cues after which even a phrase in lower case is what the talk is about. */
 export const TELLING_CUE = new RegExp(

@@ -16,6 +16,8 @@ export interface Evening {
    * and by the first name. `null` where two people share it.
    */
   people: ReadonlyMap<string, Speaker | null>
+  /** All that the post says, to look up who else a first name could mean. */
+  text: string
   /** Who tells the post: the “I” of its sentences. */
   host: Speaker | null
 }
@@ -36,7 +38,10 @@ const MOST_COMPANIES = 100
 const TITLE_LIST = /(?: [-–—] |: )(.+)$/u
 const HOSTED_BY = new RegExp(String.raw`\bhosted by (${NAME})(?:, ([^.]+))?`, 'u')
 const PERSON_FROM = new RegExp(String.raw`(${NAME}) (?:from|of) `, 'gu')
-const WRITER = new RegExp(`^(${NAME}) \\p{Ll}+s `, 'u')
+/** `Ana Cruz runs the platform at Acme`, `Bo Lind, is an analyst with Bolt`: what somebody does is told in the present. */
+const PERSON_AT = new RegExp(String.raw`(${NAME}),? (?:who )?(?:is|\p{Ll}{2,}s) (?:[\p{Ll}’'-]+ ){0,6}?(?:at|for|with|in) (?=(?:the )?[\p{Lu}\p{N}])`, 'gu')
+const WRITER = new RegExp(`^(${NAME}) (?:\\p{Ll}+s|on|about) `, 'u')
+const ANY_NAME = new RegExp(NAME, 'gu')
 const FULL_NAME = new RegExp(`^${NAME}$`, 'u')
 
 /** Gathers what a post says of its evening. */
@@ -54,6 +59,7 @@ export function readEvening(sources: EveningSources): Evening {
       ...[sources.description, ...sources.paragraphs].flatMap(text => peopleOf(text, companies)),
       ...sources.imageTexts.flatMap(peopleOfImage)
     ]),
+    text: [sources.description, ...sources.paragraphs].join('\n'),
     host: hostOf(sources)
   }
 }
@@ -72,12 +78,12 @@ function splitCompanies(list: string): string[] {
   return list
     .split(/,? and |, (?!(?:Inc|Ltd|LLC|GmbH|AG|PLC|Corp)\b)/u)
     .map(name => name.replace(/\s+/g, ' ').replace(/^ ?the /u, '').replace(/[!.]$/u, '').trim())
-    .filter(name => /[\p{L}\p{N}]/u.test(name) && !/^(?:more|thank you|others?|friends)\b/iu.test(name) && name.split(' ').length <= 5)
+    .filter(name => /[\p{L}\p{N}]/u.test(name) && !/^(?:more|thank you|others?|friends)\b/iu.test(name) && name.split(' ').length <= 5 && !/^\p{Ll}+ /u.test(name))
 }
 
 function peopleOf(text: string, companies: readonly string[]): Speaker[] {
-  if (!/ (?:from|of) /.test(text)) return []
-  return matchesOf(PERSON_FROM, text).map(match => ({
+  const named = [...(/ (?:from|of) /.test(text) ? matchesOf(PERSON_FROM, text) : []), ...matchesOf(PERSON_AT, text)]
+  return named.map(match => ({
     name: bareName(match[1] ?? ''),
     affiliation: readAffiliation(text.slice(match.index + match[0].length), companies)?.name ?? null
   })).filter(({ name }) => name.includes(' '))
@@ -121,7 +127,28 @@ function peopleByName(people: Speaker[]): Map<string, Speaker | null> {
   return byName
 }
 
-/** The person of the evening that a name means: a first name alone stands for the one full name it begins. */
-export function recognise(name: string, { people }: Evening): Speaker {
-  return people.get(name) ?? { name, affiliation: null }
+/** What full names begin with each first name, for as long as an evening is read. */
+const FULL_NAMES = new WeakMap<Evening, ReadonlyMap<string, ReadonlySet<string>>>()
+
+/**
+ * The person of the evening that a name means: a first name alone stands for the one full name it begins, wherever the
+ * post gives it.
+ */
+export function recognise(name: string, evening: Evening): Speaker {
+  const person = evening.people.get(name)
+  if (person !== undefined || name.includes(' ')) return person ?? { name, affiliation: null }
+  const known = FULL_NAMES.get(evening) ?? fullNames(evening.text)
+  FULL_NAMES.set(evening, known)
+  const [only, ...others] = known.get(name) ?? []
+  return only !== undefined && others.length === 0 ? (evening.people.get(only) ?? { name: only, affiliation: null }) : { name, affiliation: null }
+}
+
+function fullNames(text: string): Map<string, Set<string>> {
+  const byFirst = new Map<string, Set<string>>()
+  for (const { 0: match } of matchesOf(ANY_NAME, text)) {
+    const name = bareName(match)
+    const first = name.split(' ')[0] ?? ''
+    if (first !== name) byFirst.set(first, (byFirst.get(first) ?? new Set()).add(name))
+  }
+  return byFirst
 }

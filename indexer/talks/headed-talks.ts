@@ -6,13 +6,17 @@ import { isAside } from '../episodes/asides.js'
 import { linesOf, type Line } from '../episodes/lines.js'
 import { areHoursOfSchedule, readTimedLine } from '../episodes/timed-lines.js'
 import { oneLine } from '../one-line.js'
-import { placeOfNode } from '../prose.js'
+import { placeOfNode, proseOf } from '../prose.js'
+import type { Evening } from './evening.js'
+import { eveningOf } from './post-evening.js'
 import type { PostFacts } from './post-facts.js'
 import type { Evidence, ReadTalk, Reading } from './reading.js'
 import { flat, isTimeLine, readSectionTime, splitHeadingTime, type SectionTime } from './section-times.js'
 import { sectionsByDepth, type Section } from './sections.js'
-import { creditsList, takeawaysOf } from './takeaways.js'
+import { readSpeakers } from './speakers.js'
+import { creditsList, isMereLink, takeawaysOf } from './takeaways.js'
 import { readTalkLabel, readWho, type TalkLabel } from './talk-labels.js'
+import { readTimeMarks } from './time-marks.js'
 import { cleanTitle } from './titles.js'
 
 /** A section that may be a talk. */
@@ -31,6 +35,8 @@ interface Candidate extends Section {
  */
 export function readHeadedTalks(tree: Root, facts: PostFacts): Reading {
   const levels = sectionsByDepth(tree).map(sections => believable(sections.flatMap(readCandidate), facts))
+  const told = levels.some(level => level.length > 0) ? [] : readToldSections(tree, facts)
+  if (told.length > 0) return { talks: told.map(candidate => talkOf(candidate, facts, told)), problems: [] }
   const best = levels.toSorted((a, b) => b.length - a.length)[0] ?? []
   return { talks: best.map(candidate => talkOf(candidate, facts, best)), problems: [] }
 }
@@ -80,6 +86,34 @@ function titleLine(text: string, node: RootContent): string | null {
   const [only, ...others] = node.type === 'paragraph' ? node.children : []
   const marked = others.length === 0 && (only?.type === 'strong' || only?.type === 'emphasis' || only?.type === 'link') && !/^https?:/iu.test(text)
   return stated ?? (marked && text.length < 160 ? cleanTitle(text) : null)
+}
+
+/** Fewer sections may be an evening and what comes after it. */
+const FEWEST_TOLD = 2
+
+/**
+ * Sections whose headings are titles and whose first sentences tell who spoke: `### Queues That Never Fill`, `Ana Cruz from
+ * Acme took the first session, which begins at 6:10.` Each has a time of its own.
+ */
+function readToldSections(tree: Root, facts: PostFacts): Candidate[] {
+  const levels = sectionsByDepth(tree).filter(sections => sections.length >= FEWEST_TOLD)
+  if (levels.length === 0) return []
+  const evening = eveningOf(tree, facts)
+  return levels.map(sections => sections.flatMap(section => readTold(section, evening))).find(told => told.length >= FEWEST_TOLD) ?? []
+}
+
+function readTold(section: Section, evening: Evening): Candidate[] {
+  const title = cleanTitle(flat(section.heading))
+  const [first] = section.nodes.filter(node => node.type === 'paragraph')
+  if (!first || !title.includes(' ') || isAside(title)) return []
+  const prose = proseOf(first)
+  const [mark, ...others] = readTimeMarks(prose).marks
+  const time: SectionTime | null = mark
+    ? { start: mark.start, recording: mark.recording, rule: 'timed-link', words: prose.text.slice(mark.from, mark.to).trim(), place: prose.placeOf(mark.from) }
+    : readSectionTime(ownNodes(section.nodes))
+  const named = others.length === 0 && mark?.title == null && time ? readSpeakers(prose.text, evening) : null
+  if (!named?.speakers.every(({ name }) => name.includes(' '))) return []
+  return [{ ...section, label: { title, speakers: named.speakers, sure: true, rule: 'title-in-heading' }, time, labelLine: null }]
 }
 
 /** What belongs to the talk itself: up to a deeper heading that only accompanies it. */
@@ -151,13 +185,9 @@ function takeawayList(nodes: readonly RootContent[]): List | null {
   for (const [index, node] of nodes.entries()) {
     const before = nodes[index - 1]
     if (node.type !== 'list' || (before?.type === 'paragraph' && !creditsList(flat(before)))) continue
-    if (node.children.every(item => !isLink(item.children[0]) && !isLabelled(item.children[0]))) return node
+    if (!node.children.some(item => isMereLink(item) || isLabelled(item.children[0]))) return node
   }
   return null
-}
-
-function isLink(node: RootContent | undefined): boolean {
-  return node?.type === 'paragraph' && node.children.every(child => child.type === 'link' || (child.type === 'text' && !/\p{L}/u.test(child.value)))
 }
 
 /** `Speaker: …`, `Time: …`, `12:05 …` */

@@ -1,44 +1,9 @@
-import type { Speaker } from '../../search/talk.js'
-import type { Recording } from '../../search/recording.js'
-import { problem, type Place, type Problem } from '../problem.js'
-import type { Prose, ProseLink } from '../prose.js'
-import { CUE, LEADING_CUE } from './cues.js'
-import type { Evening } from './evening.js'
-import type { Evidence } from './reading.js'
-import { readSpeakers, type Naming } from './speakers.js'
-import { readTimeMarks, type TimeMark } from './time-marks.js'
-import { cleanTitle, readTitle, readTitleBefore, titleness, type TitleReading } from './titles.js'
-import { betterTopic } from './overview.js'
-
-/** A talk as its introducing sentences tell it, before takeaways. */
-export interface Introduction {
-  title: string
-  speakers: Speaker[]
-  /** Seconds; `null` when no time is given. */
-  start: number | null
-  /** The recording that a timed link names. */
-  recording: Recording | null
-  /** Where the title links to, when that is no moment. */
-  url: string | null
-  /** What the paragraph says behind the introduction: `His takeaways are:`. */
-  leadIn: string
-  place: Place
-  evidence: Evidence[]
-}
-
-/** What an introduction is read with. */
-export interface Surroundings {
-  evening: Evening
-  /** The topics of the overview, in the order of the evening. */
-  topics: readonly string[]
-  /** Whether a list that could be takeaways follows the paragraph. */
-  listFollows: boolean
-  /** Who was named in the paragraph before, without a talk: `Next up was Ana Cruz.` */
-  named(): readonly Speaker[]
-}
-
-/** Texts of links that lead to things beside the talk. */
-const ASIDE = /^(?:here|this|link|(?:his|her|their|the|my) \p{Ll}+|slides?|video|recording|blog ?post|https?:.*|www\..*)$/iu
+import type { Problem } from '../problem.js'
+import type { Prose } from '../prose.js'
+import type { Introduction, Surroundings } from './introduction.js'
+import { readTimeMarks } from './time-marks.js'
+import { readTimed } from './timed-introduction.js'
+import { readUntimed } from './untimed-introductions.js'
 
 /** A paragraph with more times than that tells of no talks in sentences. */
 const MOST_TALKS = 30
@@ -46,143 +11,16 @@ const MOST_TALKS = 30
 /** The talks that a paragraph introduces, and what is wrong with its times. */
 export function readIntroductions(prose: Prose, surroundings: Surroundings): { introductions: Introduction[]; problems: Problem[] } {
   const { marks, problems } = readTimeMarks(prose)
-  if (marks.length === 0) {
-    const untimed = surroundings.listFollows ? readUntimed(prose, surroundings) : null
-    return { introductions: untimed ? [untimed] : [], problems }
-  }
+  if (marks.length === 0) return { introductions: readUntimed(prose, surroundings), problems }
   if (marks.length > MOST_TALKS) return { introductions: [], problems: [] }
   const introductions: Introduction[] = []
   let from = 0
   for (const [index, mark] of marks.entries()) {
     const next = marks[index + 1]
-    const read = readTimed(prose, from, mark, surroundings)
-    if ('rule' in read) problems.push(read)
-    else introductions.push({ ...read, leadIn: prose.text.slice(mark.to, next?.from).trim() })
+    const read = readTimed(prose, from, mark, next?.from ?? prose.text.length, surroundings)
+    if (read && 'rule' in read) problems.push(read)
+    else if (read) introductions.push({ ...read, leadIn: prose.text.slice(mark.to, next?.from).trim() })
     from = mark.to
   }
   return { introductions, problems }
-}
-
-function readTimed(prose: Prose, from: number, mark: TimeMark, surroundings: Surroundings): Introduction | Problem {
-  const place = prose.placeOf(mark.from)
-  const text = prose.text.slice(from, mark.from)
-  const named = readSpeakers(text, surroundings.evening) ?? givenBy(prose.text.slice(mark.to), surroundings.evening)
-  const link = mark.title === null ? titleLink(prose.links, prose.text, from, mark.from) : null
-  const region = named ? text.slice(named.to) : text
-  const read: TitleReading | null = mark.title
-    ? { title: mark.title, rule: 'title-as-timed-link' }
-    : (titleBefore(prose, from, text, named) ?? titleOf(link, readTitle(region, true, named !== null)))
-  if (!read) {
-    const message = `No title found before the time. Write “Name from Company talked about Title”, or make the title the link.`
-    return problem('talk-without-title', place, message)
-  }
-  const title = bestTitle(read, surroundings.topics)
-  const { speakers, title: cleaned } = withoutCompany(title.title, named?.speakers ?? spokenOf(text, surroundings), surroundings.evening)
-  return {
-    title: cleaned,
-    speakers,
-    start: mark.start,
-    recording: mark.recording,
-    url: link?.url ?? null,
-    leadIn: '',
-    place,
-    evidence: [
-      { ...place, field: 'start', rule: mark.rule, words: prose.text.slice(mark.from, mark.to).trim() },
-      ...evidenceOf(prose, from, text, named, { ...title, title: cleaned })
-    ]
-  }
-}
-
-function readUntimed(prose: Prose, { evening, topics }: Surroundings): Introduction | null {
-  if (NOT_GIVEN.test(prose.text)) return null
-  const named = readSpeakers(prose.text, evening)
-  if (!named?.speakers.some(speaker => isPerson(speaker, evening))) return null
-  const before = titleBefore(prose, 0, prose.text, named)
-  const link = before ? titleLink(prose.links, prose.text, 0, named.from) : titleLink(prose.links, prose.text, named.to, prose.text.length)
-  const told = link && tells(prose.text.slice(named.to, link.from)) ? link : null
-  const read = before ?? titleOf(told, readTitle(prose.text.slice(named.to), false, false))
-  if (!read || !/\p{Lu}|\S\s+\S/u.test(read.title)) return null
-  const title = bestTitle(read, topics)
-  return {
-    title: title.title,
-    speakers: named.speakers,
-    start: null,
-    recording: null,
-    url: link?.url ?? null,
-    leadIn: prose.text.slice(Math.max(named.to, link?.to ?? prose.text.length)).trim(),
-    place: prose.placeOf(named.from),
-    evidence: evidenceOf(prose, 0, prose.text, named, title)
-  }
-}
-
-/** Sentences of talks that were not, or not yet, given, and of what sponsors offer. */
-const NOT_GIVEN =
-  /\b(?:cancell?ed|postponed|unable to|(?:could|can)(?:n['’]t| ?not) (?:make|join)|will be (?:speaking|joining|talking|joined)|discounts?|tickets?|register|RSVP|contact|apply|sign up)\b/iu
-
-/** Whether the words between a speaker and a link say that the link is what was spoken of. */
-function tells(between: string): boolean {
-  return LEADING_CUE.test(between) || between.search(CUE) >= 0
-}
-
-/** A speaker who is named behind the time: `[Queues](…) (starting at 12:05) by Ana Cruz from Acme`. */
-function givenBy(behind: string, evening: Evening): Naming | null {
-  const by = /^,? (?:(?:was )?(?:presented|given) )?by /u.exec(behind)?.[0]
-  const named = by === undefined ? null : readSpeakers(behind.slice(by.length), evening)
-  return named?.from === 0 ? { ...named, from: 0, to: 0 } : null
-}
-
-/** Who a pronoun means: the one who was named in the paragraph before. */
-function spokenOf(text: string, { named }: Surroundings): Speaker[] {
-  return /\b(?:he|she|they)\b/iu.test(text) ? [...named()] : []
-}
-
-/** A title that stands before the speaker it is given by. */
-function titleBefore(prose: Prose, offset: number, text: string, named: Naming | null): TitleReading | null {
-  if (!named) return null
-  const linked = (end: number) => {
-    const link = prose.links.find(({ to }) => to === offset + end || to === offset + end + 1)
-    return link ? prose.text.slice(link.from, link.to) : null
-  }
-  return readTitleBefore(text.slice(0, named.from), linked)
-}
-
-/** A title that is a link is that of the talk, whatever else the sentence says. */
-function titleOf(link: { title: string } | null, read: TitleReading | null): TitleReading | null {
-  return link ? { title: link.title, rule: 'title-as-link' } : read
-}
-
-function evidenceOf(prose: Prose, offset: number, text: string, named: Naming | null, { title, rule }: TitleReading): Evidence[] {
-  const titleAt = Math.max(offset, prose.text.indexOf(title, offset))
-  return [
-    { ...prose.placeOf(titleAt), field: 'title', rule, words: title },
-    ...(named ? [{ ...prose.placeOf(offset + named.from), field: 'speakers' as const, rule: named.rule, words: text.slice(named.from, named.to) }] : [])
-  ]
-}
-
-/** Without a time only a full name, or someone from a company that the post lists, is taken for a speaker. */
-function isPerson({ name, affiliation }: Speaker, { companies }: Evening): boolean {
-  return name.includes(' ') || companies.some(company => company === affiliation)
-}
-
-/** The link whose text is the talk's title, between two offsets. */
-function titleLink(links: readonly ProseLink[], text: string, from: number, to: number): (ProseLink & { title: string }) | null {
-  const link = links.find(
-    candidate => candidate.from >= from && candidate.to <= to && !ASIDE.test(text.slice(candidate.from, candidate.to).trim())
-  )
-  return link ? { ...link, title: text.slice(link.from, link.to) } : null
-}
-
-/** The overview may say it more like a title; one that stands in quotes, or already is one, stays. */
-function bestTitle({ title: asWritten, rule }: TitleReading, topics: readonly string[]): TitleReading {
-  const title = cleanTitle(asWritten)
-  const settled = rule === 'title-in-quotes' || rule === 'title-as-timed-link' || /^\s*["“]/u.test(asWritten) || titleness(title) >= 0.9
-  const topic = settled ? null : betterTopic(title, topics)
-  return topic ? { title: topic, rule: 'title-in-overview' } : { title, rule }
-}
-
-/** A company that slipped from beside the name to before the title: `Ana from who asked about Acme Sharing Apps`. */
-function withoutCompany(title: string, speakers: Speaker[], { companies }: Evening): { title: string; speakers: Speaker[] } {
-  const company = companies.find(name => title.startsWith(`${name} `) && /^\p{Lu}/u.test(title.slice(name.length + 1)))
-  if (!company || speakers.length === 0 || speakers.some(({ affiliation }) => affiliation !== null)) return { title, speakers }
-  return { title: title.slice(company.length + 1), speakers: speakers.map(({ name }) => ({ name, affiliation: title.slice(0, company.length) })) }
 }

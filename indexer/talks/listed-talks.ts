@@ -1,13 +1,15 @@
 import type { List, ListItem, Root } from 'mdast'
-import { parseRecordingUrl, type Recording } from '../../search/recording.js'
+import type { Recording } from '../../search/recording.js'
 import { linesOf } from '../episodes/lines.js'
 import { areHoursOfSchedule, readTimedLine, readTimedLines, type TimedLine } from '../episodes/timed-lines.js'
-import { placeOfNode } from '../prose.js'
+import { oneLine } from '../one-line.js'
+import { placeOfNode, proseOf } from '../prose.js'
 import type { PostFacts } from './post-facts.js'
 import type { Evidence, ReadTalk, Reading } from './reading.js'
 import { flat } from './section-times.js'
 import { takeawaysOf } from './takeaways.js'
 import { readTalkLabel, type TalkLabel } from './talk-labels.js'
+import { readTimeMarks } from './time-marks.js'
 
 /** A timed line that names a talk. */
 interface Listed {
@@ -31,7 +33,7 @@ export function readListedTalks(tree: Root, facts: PostFacts): Reading {
   const items = itemsByLine(tree)
   const lines = [...readTimedLines(tree), ...linkedTitles(items)].toSorted((a, b) => a.place.line - b.place.line)
   if (areHoursOfSchedule(lines)) return { talks: [], problems: [] }
-  const listed = lines.flatMap(line => readListed(line, facts, items.get(line.place.line) ?? null))
+  const listed = likeTheSure(lines.flatMap(line => readListed(line, facts, items.get(line.place.line) ?? null)))
   const enough = listed.length >= FEWEST || (listed.length === 1 && lines.length === 1 && lines[0]?.linked)
   return { talks: enough && listed.length >= lines.length * SHARE ? listed.map(talkOf) : [], problems: [] }
 }
@@ -39,18 +41,33 @@ export function readListedTalks(tree: Root, facts: PostFacts): Reading {
 function readListed(line: TimedLine, facts: PostFacts, item: ListItem | null): Listed[] {
   const label = readTalkLabel(line.title)
   const recording = line.recording ?? facts.recording
-  return label?.sure && recording ? [{ line, label, recording, item }] : []
+  return label && recording ? [{ line, label, recording, item }] : []
 }
 
-/** `[Queues — Ana Cruz (Acme)](https://youtu.be/ID?t=725)`: a point whose link says when, without a clock. */
+/** Who says no company is believed where most lines beside have one and are of the same shape. */
+function likeTheSure(listed: readonly Listed[]): Listed[] {
+  const sure = listed.filter(({ label }) => label.sure)
+  const rules = new Set(sure.map(({ label }) => label.rule))
+  return listed.filter(({ label }) => label.sure || (sure.length > listed.length / 2 && rules.has(label.rule) && !BESIDE.test(label.title)))
+}
+
+/** What stands between talks. */
+const BESIDE = /^(?:welcome|intro(?:duction)?s?|opening|break|pizza|networking|q ?& ?a|questions?|closing|close|outro|wrap.?up|goodbye|thanks?|thank you|announcements?|news|sponsors?)\b/iu
+
+/**
+ * A point whose time stands in it or behind it: `[Queues — Ana Cruz (Acme)](https://youtu.be/ID?t=725)`, `**Queues** –
+ * Ana Cruz from Acme (starting at 12:05)`.
+ */
 function linkedTitles(items: ReadonlyMap<number, ListItem>): TimedLine[] {
   return [...items.values()].flatMap(item => {
     const [first] = item.children
     const [line] = first?.type === 'paragraph' ? linesOf(first) : []
-    if (!line || readTimedLine(line)) return []
-    const link = line.links.map(({ url }) => parseRecordingUrl(url)).find(target => target?.start != null)
-    if (!link || link.start === null) return []
-    const timed = { start: link.start, clock: link.start, words: line.text, title: line.text.trim(), recording: link.recording }
+    if (first?.type !== 'paragraph' || !line || readTimedLine(line)) return []
+    const prose = proseOf(first)
+    const [mark, ...others] = readTimeMarks(prose).marks
+    if (!mark || others.length > 0) return []
+    const title = oneLine(`${prose.text.slice(0, mark.from)}${mark.title ?? ''}${prose.text.slice(mark.to)}`)
+    const timed = { start: mark.start, clock: mark.start, words: prose.text.slice(mark.from, mark.to).trim(), title, recording: mark.recording }
     return [{ ...timed, linked: true, section: '', place: line.place }]
   })
 }

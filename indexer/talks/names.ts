@@ -4,7 +4,7 @@
  */
 
 const CAPITALISED = String.raw`(?:(?:\p{Lu}\.){1,3}|(?:Dr|Prof|Mr|Mrs|Ms|St|Jr|Sr)\.|\p{Lu}[\p{L}\p{M}]*(?:['’-](?!s\b)[\p{L}\p{M}]+)*)`
-const PARTICLE = String.raw`(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ten|ter|zu|y)`
+const PARTICLE = String.raw`(?:a[bfp]|al|av|bin|bint|dal?|dalla|das|de[filnr]?|della|di|dos?|du|el?|i|ibn|la|le|los|ole|op|’t|te[nr]?|tot|v[ao]n|ver|vom|wa|y|zu[mr]?)`
 
 /**
  * What could be a capital. Most of a text are small letters, and to pass them over by this takes half the time: the
@@ -20,9 +20,9 @@ export const NAME_LIST = `${NAME}(?:(?:,? and |,? & |, )${NAME}){0,4}`
 
 /** Words that begin a sentence with a capital and are no part of the name that follows. */
 const OPENER =
-  /^(?:(?:And|Also|After|Afterwards|As|At|Before|Both|But|Closing|Ending|Finally|First|Firstly|Following|Fourth|From|He|Here|His|Her|Host|However|In|It|Luckily|Joining|Kicking|Last|Lastly|Later|Next|Now|On|Opening|Our|Presenter|Sadly|Second|Secondly|She|Speaker|Starting|The|Their|Then|There|They|Third|Thirdly|This|Today|Tonight|Unfortunately|Up|We|While|With|Wrapping)\b,? ?)+/u
+  /^(?:(?:And|Also|After|Afterwards|As|At|Before|Both|But|Closing|Ending|Finally|First|Firstly|Following|Fourth|From|He|Here|His|Her|Host|However|I|In|It|Luckily|Joining|Kicking|Last|Lastly|Later|Next|Now|On|Opening|Our|Presenter|Sadly|Second|Secondly|She|Speaker|Starting|The|Their|Then|There|They|Third|Thirdly|This|To|Today|Tonight|Unfortunately|Up|We|While|With|Wrapping)(?:['’](?:d|ll|m|re|s|ve))?(?![\p{L}\p{M}'’-]),? ?)+/u
 
-const HONORIFIC = /^(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Mx|Sir|Dame)\b\.? )+/u
+const HONORIFIC = /^(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Mx|Sir|Dame)\.? )+/u
 
 /** The name without what a sentence put before it: `Then Dr Ana Cruz` is `Ana Cruz`; '' when nothing is left. */
 export function bareName(text: string): string {
@@ -31,7 +31,7 @@ export function bareName(text: string): string {
 
 /** What people are, as the last word of a role. */
 export const PERSON_NOUN =
-  '(?:[Aa]dvocate|[Aa]mbassador|[Aa]nalyst|[Aa]rchitect|CEO|CISO|CPO|CTO|[Cc]o-?[Ff]ounder|[Cc]onsultant|[Cc]ontributor|[Dd]eveloper|[Dd]irector|[Ee]ngineer|[Ee]vangelist|[Ff]ounder|[Ll]ead|[Mm]aintainer|[Mm]anager|[Oo]fficer|[Oo]wner|[Pp]rofessor|[Rr]esearcher|[Ss]cientist|[Ss]pecialist|SRE|VP)s?'
+  '(?:[Aa]ctuary|[Aa]dvocate|[Aa]mbassador|[Aa]nalyst|[Aa]rchitect|[Cc]oach|[Cc]oder|CEO|CISO|CPO|CTO|[Cc]o-?[Ff]ounder|[Cc]onsultant|[Cc]ontributor|[Dd]esigner|dev|[Dd]eveloper|[Dd]irector|[Ee]ngineer|[Ee]vangelist|[Ff]ounder|[Ll]ead|[Mm]aintainer|[Mm]anager|[Oo]fficer|[Oo]wner|[Pp]resident|[Pp]rofessor|[Pp]rogrammer|SDET|[Rr]esearcher|[Ss]cientist|[Ss]pecialist|[Ss]tudent|[Tt]ester|SRE|VP)s?'
 
 /** Words that stand before such a noun: `Senior Developer Advocate`. */
 export const ROLE_WORD =

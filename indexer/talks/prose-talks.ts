@@ -1,17 +1,22 @@
 import type { Paragraph, Root, RootContent } from 'mdast'
+import { toString } from 'mdast-util-to-string'
 import { formatClock } from '../../search/clock.js'
 import type { Speaker, Takeaway } from '../../search/talk.js'
+import { textLines } from '../post-text.js'
 import { problem, type Problem } from '../problem.js'
 import { placeOfNode, proseOf, type Prose } from '../prose.js'
 import { assignBilledCompany } from './billed-company.js'
-import { readEvening } from './evening.js'
-import { readIntroductions, type Introduction } from './introductions.js'
-import { NAME } from './names.js'
-import { overviewTopics } from './overview.js'
+import { withEmployers } from './employers.js'
+import { recognise, type Evening } from './evening.js'
+import type { Introduction } from './introduction.js'
+import { readIntroductions } from './introductions.js'
+import { NAME, NAME_LIST, splitNames } from './names.js'
+import { assignTopics, overviewTopics } from './overview.js'
+import { eveningOf } from './post-evening.js'
 import type { PostFacts } from './post-facts.js'
 import type { ReadTalk, Reading } from './reading.js'
 import { readSpeakers } from './speakers.js'
-import { creditsList, listOf, takeawaysOf } from './takeaways.js'
+import { creditsList, isListOfLinks, listOf, takeawaysOf } from './takeaways.js'
 
 /** A talk while its takeaways are being looked for. */
 interface Draft extends Introduction {
@@ -19,25 +24,28 @@ interface Draft extends Introduction {
   text: string[]
   /** Whether a list that follows would be its takeaways. */
   awaitsList: boolean
+  /** Whether what was said last was about it, so that a list that follows is its own in any case. */
+  goesOn: boolean
 }
 
 /** Reads the talks that a post tells of in sentences. Walks its tree once, from top to bottom. */
 export function readProseTalks(tree: Root, facts: PostFacts): Reading {
   const paragraphs = tree.children.flatMap(node => (node.type === 'paragraph' ? [proseOf(node).text] : []))
-  const evening = readEvening({ ...facts, paragraphs, imageTexts: imageTexts(tree) })
+  const evening = eveningOf(tree, facts)
   const topics = overviewTopics(paragraphs)
   const drafts: Draft[] = []
   const problems: Problem[] = []
   let told: string | null = null
   /** Whose takeaways a list would be. */
   let draft: Draft | undefined
+  let ahead = false
   for (const [index, node] of tree.children.entries()) {
     if (node.type === 'paragraph' && !isPicture(node)) {
       const prose = proseOf(node)
       const listFollows = listBehind(tree.children, index) !== null
       const before = told
       const named = () => (before === null ? [] : (readSpeakers(before, evening)?.speakers ?? []))
-      const read = readIntroductions(prose, { evening, topics, listFollows, named })
+      const read = readIntroductions(prose, { evening, topics, listFollows, ahead, named, pictured: picturedIn(tree.children[index - 1], evening) })
       problems.push(...read.problems)
       told = read.introductions.length > 0 ? null : prose.text
       if (isLostPoint(tree.children, index, draft, read.introductions)) takePoint(draft, prose)
@@ -50,18 +58,23 @@ export function readProseTalks(tree: Root, facts: PostFacts): Reading {
     } else if (listOf(node)) {
       takeList(draft, node, tree.children[index + 1])
     } else if (node.type === 'heading') {
-      if (draft) draft.awaitsList = false
+      if (draft) draft.awaitsList = draft.goesOn = false
+      ahead = LOOKS_AHEAD.test(toString(node))
       told = null
     }
   }
+  for (const draft of drafts) draft.speakers = withEmployers(draft.speakers, draft.text.join(' '), evening.companies)
   assignBilledCompany(drafts, evening)
+  assignTopics(drafts, topics)
   problems.push(...drafts.flatMap(draft => clockProblems(draft, facts)))
   return { talks: drafts.map(draft => talkOf(draft, facts)), problems }
 }
 
 function draftOf(introduction: Introduction, paragraph: string): Draft {
-  return { ...introduction, takeaways: [], text: [paragraph], awaitsList: creditsList(introduction.leadIn) }
+  return { ...introduction, takeaways: [], text: [paragraph], awaitsList: creditsList(introduction.leadIn), goesOn: true }
 }
+
+const LOOKS_AHEAD = /\b(?:next|coming|upcoming|future|soon|january|february|march|april|may|june|july|august|september|october|november|december)\b/iu
 
 const CREDITED = new RegExp(String.raw`^(?:(?:and|finally|from),? )?(${NAME})['’]s? [^:]{0,80}:\s*$`, 'u')
 
@@ -78,8 +91,10 @@ function creditedDraft(drafts: readonly Draft[], text: string): Draft | undefine
 /** A paragraph behind a talk's introduction: it may lead in to the takeaways, or to something else. */
 function continueDraft(draft: Draft | undefined, text: string): void {
   if (!draft) return
-  if (draft.awaitsList) draft.text.push(text)
+  const named = draft.speakers.some(({ name }) => text.includes(name.split(' ')[0] ?? name))
   const aboutSpeaker = /:\s*$/u.test(text) || /\b(?:he|she|they|his|her|their|takeaways?)\b/iu.test(text)
+  draft.goesOn = draft.goesOn && (named || aboutSpeaker)
+  if (draft.awaitsList || (draft.goesOn && named)) draft.text.push(text)
   draft.awaitsList = draft.takeaways.length === 0 && draft.awaitsList && aboutSpeaker && creditsList(text)
 }
 
@@ -100,17 +115,25 @@ function takePoint(draft: Draft | undefined, { text, placeOf }: Prose): void {
   draft.awaitsList = true
 }
 
-/** A list right behind the list goes on with it: only its marker changed. */
+/**
+ * A list right behind the list goes on with it: only its marker changed. Points below points, and what a talk's paragraphs
+ * lead to that is no takeaway, are text of the talk.
+ */
 function takeList(draft: Draft | undefined, node: RootContent, next: RootContent | undefined): void {
   const list = listOf(node)
-  if (!draft?.awaitsList || !list) return
-  const takeaways = takeawaysOf(list)
+  if (!draft || !list || !draft.goesOn) return
+  // Links are where to read on, unless the post itself says that there the takeaways are.
+  const aside = isListOfLinks(list) && !/\btakeaways?\b/iu.test(draft.text.at(-1) ?? '')
+  const takeaways = draft.awaitsList && !aside ? takeawaysOf(list) : []
+  const points = new Set(takeaways.map(({ text }) => text))
+  draft.text.push(...textLines(list).filter(line => !points.has(line)))
+  if (takeaways.length === 0) return
   draft.evidence.push({ ...placeOfNode(node), field: 'takeaways', rule: 'list-behind-talk', words: takeaways[0]?.text ?? '' })
   draft.takeaways.push(...takeaways)
   draft.awaitsList = listOf(next) !== null
 }
 
-function talkOf({ leadIn: _, awaitsList: __, text, ...draft }: Draft, { recording }: PostFacts): ReadTalk {
+function talkOf({ leadIn: _, awaitsList: __, goesOn: ___, text, ...draft }: Draft, { recording }: PostFacts): ReadTalk {
   const own = draft.start === null ? null : (draft.recording ?? recording)
   return { ...draft, recording: own, start: own ? draft.start : null, end: null, text: text.join('\n'), chapters: [] }
 }
@@ -136,12 +159,15 @@ function listBehind(nodes: readonly RootContent[], index: number): RootContent |
   return null
 }
 
-function isPicture(paragraph: Paragraph): boolean {
-  return paragraph.children.every(child => child.type === 'image' || (child.type === 'text' && child.value.trim() === ''))
+/** The people whose names a picture's text is. */
+function picturedIn(node: RootContent | undefined, evening: Evening): Speaker[] {
+  if (node?.type !== 'paragraph' || !isPicture(node)) return []
+  const names = node.children.flatMap(child => (child.type === 'image' && child.alt && NAMES.test(child.alt) ? splitNames(child.alt) : []))
+  return names.filter(name => name.includes(' ')).map(name => recognise(name, evening))
 }
 
-function imageTexts(tree: Root): string[] {
-  return tree.children.flatMap(node =>
-    node.type === 'paragraph' ? node.children.flatMap(child => (child.type === 'image' && child.alt ? [child.alt] : [])) : []
-  )
+const NAMES = new RegExp(`^${NAME_LIST}$`, 'u')
+
+function isPicture(paragraph: Paragraph): boolean {
+  return paragraph.children.every(child => child.type === 'image' || (child.type === 'text' && child.value.trim() === ''))
 }

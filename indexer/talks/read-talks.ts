@@ -1,4 +1,4 @@
-import type { Root } from 'mdast'
+import type { Root, RootContent } from 'mdast'
 import { formatClock } from '../../search/clock.js'
 import { recordingKey } from '../../search/recording.js'
 import type { Talk } from '../../search/talk.js'
@@ -7,6 +7,7 @@ import { isEpisode, readEpisode } from '../episodes/episode.js'
 import { readRecordedPost } from '../episodes/recorded-post.js'
 import { areTimesOfDay, isTimedParagraph, readTimedLines } from '../episodes/timed-lines.js'
 import { problem, type Problem } from '../problem.js'
+import { placeOfNode } from '../prose.js'
 import { readHeadedTalks } from './headed-talks.js'
 import { readListedTalks } from './listed-talks.js'
 import { readOwnTalks } from './own-talks.js'
@@ -26,7 +27,7 @@ const WAYS: { name: string; read(tree: Root, facts: PostFacts): Reading; episode
   { name: 'front matter', read: readStatedTalks },
   { name: 'own shapes', read: readOwnTalks },
   { name: 'headings', read: readHeadings },
-  { name: 'lists', read: readListedTalks },
+  { name: 'lists', read: readLists },
   { name: 'sentences', read: readSentences },
   { name: 'the post itself', read: readWholePost },
   { name: 'timed lines', read: readEpisode, episode: true },
@@ -65,6 +66,21 @@ function readHeadings(tree: Root, facts: PostFacts): Reading {
   if (reading.talks.length === 0) return reading
   const told = readSentences(tree, facts).talks.filter(({ start }) => start !== null)
   return told.length > reading.talks.length ? { talks: [], problems: [] } : reading
+}
+
+/** Lists of short talks, and the longer ones that sentences around them tell of. */
+function readLists(tree: Root, facts: PostFacts): Reading {
+  const { talks, problems } = readListedTalks(tree, facts)
+  if (talks.length === 0) return { talks, problems }
+  const lines = new Set(talks.map(({ place }) => place.line))
+  const isListed = (node: RootContent) => node.type === 'list' && node.children.some(item => lines.has(placeOfNode(item.children[0] ?? item).line))
+  const around: Root = { ...tree, children: tree.children.filter(node => !isListed(node)) }
+  const told = readSentences(around, facts).talks.filter(talk => talk.start !== null && !talks.some(listed => isSameMoment(listed, talk)))
+  return { talks: [...talks, ...told].toSorted((a, b) => a.place.line - b.place.line), problems }
+}
+
+function isSameMoment(one: ReadTalk, other: ReadTalk): boolean {
+  return one.start === other.start && sameRecording(one.recording, other.recording)
 }
 
 /**

@@ -1,153 +1,9 @@
 import type { Speaker } from '../../search/talk.js'
 import { matchesOf } from '../matches-of.js'
-import { readAffiliation } from './affiliations.js'
-import { LEADING_CUE } from './cues.js'
+import { escapePattern } from './escape-pattern.js'
 import { recognise, type Evening } from './evening.js'
-import { NAME, NAME_LIST, PERSON_NOUN, ROLE_WORD, bareName, splitNames } from './names.js'
-
-/** Who an introduction names, and where the naming ends. */
-export interface Naming {
-  speakers: Speaker[]
-  from: number
-  to: number
-  /** The row of the table that read it. */
-  rule: string
-}
-
-/** One way to name a speaker. `read` takes a match of `pattern` and answers `null` when it is none after all. */
-interface SpeakerRule {
-  name: string
-  /** What stands in every text that the pattern could match: looking for it costs next to nothing. */
-  sign: RegExp
-  pattern: RegExp
-  read(match: RegExpMatchArray, text: string, evening: Evening): Naming | null
-}
-
-/** Another name for the same person: ` aka rawkode`. */
-const ALIAS = String.raw`,? \(?(?:aka|a\.k\.a\.|(?:also|better) known as) [\p{L}\p{N}]+(?: \p{Lu}[\p{L}\p{N}]*)?\)?,?`
-
-/** What is put in between a name and its company: ` — better known as rawkode —`. */
-const ASIDE = String.raw` [–—-] [^–—()]{2,60}? [–—-]|${ALIAS}`
-const LEADING_ALIAS = new RegExp(`^${ALIAS}`, 'u')
-
-/** Up to four words of a company's name, the shortest first. */
-const COMPANY_RUN = String.raw`[\p{Lu}\p{N}][\p{L}\p{N}.&+’'-]{0,40}?(?: [\p{Lu}\p{N}][\p{L}\p{N}.&+-]{0,40}){0,3}?`
-
-/** How posts name who spoke. All rows are tried on an introduction; the naming that is richest and first wins. */
-export const SPEAKER_RULES: SpeakerRule[] = [
-  {
-    name: 'name-from-company',
-    sign: / (?:from|of|representing) /,
-    pattern: new RegExp(String.raw`(${NAME_LIST})(?:${ASIDE})?,? (?:from|of|representing) `, 'gu'),
-    read: (match, text, evening) => withAffiliation(match, text, evening, 'name-from-company')
-  },
-  {
-    name: 'company-role-name',
-    sign: new RegExp(`${PERSON_NOUN} `, 'u'),
-    pattern: new RegExp(String.raw`(?<![\p{L}\p{N}])(${COMPANY_RUN})((?:['’]s?)? (?:(?:very )?own )?)(?:${ROLE_WORD} ){0,4}${PERSON_NOUN},? (${NAME_LIST})`, 'gu'),
-    read: (match, text, evening) => {
-      const names = splitNames(match[3] ?? '')
-      const company = companyBefore(match[1] ?? '', match[2] ?? '', evening)
-      const tells = LEADING_CUE.test(text.slice(match.index! + match[0].length)) && names.every(name => name.includes(' '))
-      return tells && company ? naming(match, 0, names, company, evening, 'company-role-name') : null
-    }
-  },
-  {
-    name: 'name-role-at-company',
-    sign: / (?:at|from|of|with) [A-Z\d\u0080-\uffff]/,
-    pattern: new RegExp(String.raw`(${NAME_LIST}),? (?:an? |the )?(?:\p{L}[\p{L}&/-]* ){1,7}?(?:at|from|of|with) (?=[\p{Lu}\p{N}])`, 'gu'),
-    read: (match, text, evening) => {
-      // `shared their story of Running on Kubernetes` is no role.
-      const tells = LEADING_CUE.test(text.slice(match.index! + (match[1]?.length ?? 0)))
-      if (tells || / (?:talk|spoke|was|with|discuss|about|us )/u.test(match[0])) return null
-      const made = MAKER.test(match[0]) && !evening.companies.some(name => text.slice(match.index! + match[0].length).startsWith(name))
-      return made ? naming(match, 0, splitNames(match[1] ?? ''), null, evening, 'name-role-at-company') : withAffiliation(match, text, evening, 'name-role-at-company')
-    }
-  },
-  {
-    name: 'name-in-brackets',
-    sign: / \(/,
-    pattern: new RegExp(String.raw`(${NAME_LIST}) \((?:from |of |at )?([^()\d]{2,40})\)`, 'gu'),
-    read: (match, _text, evening) => {
-      const affiliation = (match[2] ?? '').trim()
-      const isCompany = /^[\p{Lu}\p{N}]/u.test(affiliation) || evening.companies.includes(affiliation)
-      return isCompany ? naming(match, 0, splitNames(match[1] ?? ''), affiliation, evening, 'name-in-brackets') : null
-    }
-  },
-  {
-    name: 'company-dash-names',
-    sign: / from /,
-    pattern: new RegExp(String.raw` from (${COMPANY_RUN})(?: [–—-] ?|: |—)(${NAME_LIST})(?= ?[–—-]|,)`, 'gu'),
-    read: (match, _text, evening) => {
-      const names = splitNames(match[2] ?? '')
-      return names.every(name => name.includes(' ')) ? naming(match, 0, names, match[1] ?? null, evening, 'company-dash-names') : null
-    }
-  },
-  {
-    name: 'company-s-name',
-    sign: /['’]s /,
-    pattern: new RegExp(String.raw`(${NAME})['’]s? (?:(?:very )?own )?(${NAME_LIST})(?=,? |['’]s? )`, 'gu'),
-    read: (match, text, evening) => {
-      const names = splitNames(match[2] ?? '')
-      const tells = LEADING_CUE.test(text.slice(match.index! + match[0].length)) && names.every(name => name.includes(' '))
-      return tells ? naming(match, 0, names, bareName(match[1] ?? ''), evening, 'company-s-name') : null
-    }
-  },
-  {
-    name: 'name-alone',
-    sign: / [a-z]/,
-    pattern: new RegExp(NAME_LIST, 'gu'),
-    read: (match, text, evening) => {
-      const behind = text.slice(match.index! + match[0].length)
-      const alias = LEADING_ALIAS.exec(behind)?.[0].length ?? 0
-      return LEADING_CUE.test(behind.slice(alias)) ? naming(match, alias, splitNames(match[0]), null, evening, 'name-alone') : null
-    }
-  },
-  {
-    name: 'first-person',
-    sign: /\bI /,
-    pattern: /\bI (?:\p{Ll}+ )?(?=(?:gave|spoke|talked|presented|discussed|shared|explained|introduced|told|showed|walked|finished|ended|closed|opened|wrapped|rounded|kicked|started)\b)/gu,
-    read: (match, _text, { host }) =>
-      host && { speakers: [host], from: match.index!, to: match.index! + match[0].length, rule: 'first-person' }
-  }
-]
-
-/** Words that stand before a role as a company would: `Independent consultant Ana Cruz`. */
-const NO_COMPANY = /^(?:Ex|Fellow|Former|Freelance|Independent|Local|Renowned|Seasoned|Veteran|Self-employed)$/u
-
-/** What one makes rather than works for: `creator of Fluent Bit`. */
-const MAKER = /\b(?:author|co-?creator|creator|contributor|inventor|maintainer|originator|organi[sz]er)s? (?:of|at|with|from) $/u
-
-/** `Sainsbury’s` stays so where the post lists it so, else a possessive goes; `Then` is no company. */
-function companyBefore(run: string, behind: string, { companies }: Evening): string | null {
-  const possessive = /^['’]s?/u.exec(behind)?.[0] ?? ''
-  const whole = bareName(run + possessive)
-  const company = companies.find(name => name === whole) ?? bareName(run)
-  return company === '' || NO_COMPANY.test(company) ? null : company
-}
-
-function withAffiliation(match: RegExpMatchArray, text: string, evening: Evening, rule: string): Naming | null {
-  const end = match.index! + match[0].length
-  const affiliation = readAffiliation(text.slice(end), evening.companies)
-  return naming(match, affiliation?.length ?? 0, splitNames(match[1] ?? ''), affiliation?.name ?? null, evening, rule)
-}
-
-function naming(
-  match: RegExpMatchArray,
-  more: number,
-  names: string[],
-  affiliation: string | null,
-  evening: Evening,
-  rule: string
-): Naming | null {
-  if (names.length === 0 || names.some(name => evening.event.includes(name))) return null
-  const speakers = names.map(name => {
-    const known = recognise(name, evening)
-    return { name: known.name, affiliation: affiliation ?? known.affiliation }
-  })
-  const from = match.index! + Math.max(0, match[0].indexOf(bareName(match[0]).split(' ')[0] ?? ''))
-  return { speakers, from, to: match.index! + match[0].length + more, rule }
-}
+import { NAME_LIST, splitNames } from './names.js'
+import { SPEAKER_RULES, type Naming } from './speaker-rules.js'
 
 /** Who an introduction names; of two companies when `Ana from Acme and Bo from Bolt` follow each other. */
 export function readSpeakers(text: string, evening: Evening): Naming | null {
@@ -169,11 +25,11 @@ function standIn(text: string): number {
 const ABSENT =
   /\b(?:unable to|(?:could|can)(?:n['’]t| ?not)|had to (?:cancel|drop out|pull out|withdraw)|(?:dropped|pulled) out|fell ill|was (?:ill|sick|unwell))\b[^.!?]{0,200}?,? (?:so|but|and|however|luckily|thankfully|fortunately|instead)\b,? /giu
 
-/** A company that stands only as a possessive behind the name: `Ana Cruz shared Acme’s story`. */
+/** A company that the sentence names elsewhere: `Ana Cruz shared Acme’s story`, `Next, from Acme, Ana Cruz`, `On behalf of Acme, she …`. */
 function withPossessive(naming: Naming, text: string, { companies }: Evening): Naming {
   if (naming.speakers.some(({ affiliation }) => affiliation !== null)) return naming
   const behind = text.slice(naming.to)
-  const company = companies.find(name => behind.includes(`${name}'`) || behind.includes(`${name}’`))
+  const company = companies.find(name => behind.includes(`${name}'`) || behind.includes(`${name}’`) || new RegExp(String.raw`\b(?:[Ff]rom|[Oo]n behalf of|[Nn]ow at) (?:the )?${escapePattern(name)}(?![\p{L}\p{N}])`, 'u').test(text))
   return company ? { ...naming, speakers: naming.speakers.map(({ name }) => ({ name, affiliation: company })) } : naming
 }
 
@@ -187,22 +43,25 @@ function weight({ speakers, rule, from }: Naming, evening: Evening, told: number
   const affiliated = speakers.some(({ affiliation }) => affiliation !== null) ? 4 : 0
   const listed = speakers.some(({ affiliation }) => known.has(affiliation?.toLowerCase() ?? '')) ? 2 : 0
   const full = speakers.every(isFullName) ? 2 : 0
-  return affiliated + listed + full - (rule === 'first-person' ? 1 : 0) - (from > told ? 5 : 0)
+  return affiliated + listed + full - (LOOSE[rule] ?? 0) - (from > told ? 5 : 0)
 }
+
+/** Rules that say less than the others. */
+const LOOSE: Record<string, number> = { 'first-person': 1, 'known-person': 1, 'name-begins': 1 }
 
 function isFullName({ name }: Speaker): boolean {
   return name.includes(' ')
 }
 
-const JOINT = /^,? (?:and|&|(?:together|along) with|alongside|(?:who )?(?:was|were) joined by)(?: (?:his|her|their) \p{Ll}+)? /u
+const JOINT = /^(?:,(?= \p{Lu})|,? (?:and|&|(?:together|along) with|alongside|(?:who )?(?:teamed|paired) up with|(?:(?:who )?(?:was|were) )?joined(?: \p{Ll}+){0,3} by))(?: (?:his|her|their) \p{Ll}+)? /u
 
 /** `Ana from Acme` `and Bo from Bolt`, `Ana` `was joined by Bo`: who is named right behind belongs to the same talk. */
 function joinFollowing(first: Naming, text: string, evening: Evening): Naming {
   const joint = JOINT.exec(text.slice(first.to))?.[0]
   if (joint === undefined) return first
   const offset = first.to + joint.length
-  const next = namingsIn(text.slice(offset), evening).find(({ from, rule }) => from === 0 && rule === first.rule)
-  const joined = next && next.rule !== 'name-alone' ? next : joint.includes('joined') ? nameAtStart(text.slice(offset), first, evening) : null
+  const next = namingsIn(text.slice(offset), evening).find(({ from, speakers }) => from === 0 && speakers.some(({ affiliation }) => affiliation !== null))
+  const joined = next ?? (joint.includes('joined') ? nameAtStart(text.slice(offset), first, evening) : null)
   if (!joined) return first
   return joinFollowing({ ...first, speakers: [...first.speakers, ...joined.speakers], to: offset + joined.to }, text, evening)
 }
@@ -216,6 +75,18 @@ function nameAtStart(text: string, { speakers, rule }: Naming, evening: Evening)
   const affiliation = speakers[0]?.affiliation ?? null
   const joining = splitNames(list).map(name => ({ name: recognise(name, evening).name, affiliation }))
   return { speakers: joining, from: 0, to: list.length, rule }
+}
+
+/** Who is named at the very beginning of a text, and who joins them: `Ana and Bo, joined by Cy Ode from Cog`. */
+export function namesAtStart(text: string, evening: Evening): Naming | null {
+  const begun = namingsIn(text, evening).filter(({ from, rule }) => from === 0 && rule !== 'name-alone')
+  const [named] = begun.toSorted((a, b) => weight(b, evening, text.length) - weight(a, evening, text.length))
+  if (named) return joinFollowing(named, text, evening)
+  const list = NAMES_AT_START.exec(text)
+  const names = splitNames(list?.[0] ?? '')
+  const speakers = names.map(name => recognise(name, evening))
+  if (!list || speakers.length === 0 || !speakers.every(isFullName)) return null
+  return joinFollowing({ speakers, from: 0, to: list[0].length, rule: 'names-behind' }, text, evening)
 }
 
 function namingsIn(text: string, evening: Evening): Naming[] {

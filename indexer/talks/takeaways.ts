@@ -13,6 +13,17 @@ export function creditsList(leadIn: string): boolean {
   return !NOT_TAKEAWAYS.test(leadIn)
 }
 
+/** Whether every point is a link and nothing else: what to read on, not what was said. */
+export function isListOfLinks(list: List): boolean {
+  return list.children.every(isMereLink)
+}
+
+export function isMereLink({ children: [first] }: ListItem): boolean {
+  if (first?.type !== 'paragraph') return false
+  const rest = first.children.filter(({ type }) => type !== 'link')
+  return rest.length < first.children.length && rest.every(child => child.type === 'text' && !/[\p{L}\p{N}]/u.test(child.value))
+}
+
 /** A list, also one that was indented so far that Markdown takes it for code. */
 export function listOf(node: RootContent | undefined): List | null {
   if (node?.type === 'list') return node

@@ -19,11 +19,17 @@ export interface TimeMark {
 }
 
 const CLOCK = String.raw`\d{1,3}:\d{2}(?::\d{2})?`
-const WHOLE_CLOCK = new RegExp(`^${CLOCK}$`, 'u')
+/** A link's text that is a clock, and what may announce it: `42:45`, `watch from 42:45`. */
+const CLOCK_TEXT = new RegExp(String.raw`^(?:(?:watch|see|listen|play|jump|skip|video|recording|talk|it|starts?|starting|begins?|beginning|from|at|to|@|[▶►⏵])[ :]+){0,4}(${CLOCK})$`, 'iu')
+/** A link's text that names no talk: `video`, `watch the recording`, `1:02.15`. */
+const NO_TITLE = /^(?:(?:the |full |(?:watch|see|play|listen to|catch) (?:it|this|the|his|her|their|back)? ?)*(?:full )?(?:here|this|talk|video|recording|livestream|stream|youtube|(?:on|in) (?:youtube|demand)|watch|listen|play|link)|[^\p{L}]+)$/iu
+
+/** What may stand before a clock and says that it is one: `starting at`, `recording from`, `Timestamp:`, `▶`. */
+const ANNOUNCED = String.raw`(?:(?:timestamp|recording|video|watch|listen|it|starts|starting|begins|beginning|start|from|at|@|[▶►⏵])[ :]*){0,4}`
 
 /** `(starting at 42:45)`, `[from 42:45]`, `(42:45)`: a clock in brackets or behind a word that announces it. */
-const SAID = new RegExp(String.raw`(?:[([]\s*(?:(?:it )?(?:starts|starting|begins|beginning|start|from|at|@)[ :]*(?:at|from)?\s*)?(${CLOCK})\s*[)\]]|\b(?:starts|starting|begins|beginning) (?:at|from) (${CLOCK}))`, 'gu')
-const AROUND_BEFORE = /\s*[([]?\s*(?:(?:it )?(?:starts|starting|begins|beginning|start|from|at|@)[ :]*(?:at|from)?\s*)?$/iu
+const SAID = new RegExp(String.raw`(?:[([]\s*${ANNOUNCED}(${CLOCK})\s*[)\]]|\b(?:starts|starting|begins|beginning) (?:at|from) (${CLOCK}))`, 'gu')
+const AROUND_BEFORE = new RegExp(String.raw`\s*[([]?\s*${ANNOUNCED}$`, 'iu')
 const AROUND_AFTER = /^\s*[)\]]/u
 
 /** A link that lost a bracket: its address stands in the text, what should be its text before `](` or `(`. */
@@ -60,8 +66,9 @@ export function readTimeMarks(prose: Prose): { marks: TimeMark[]; problems: Prob
     if (beside) used.add(beside)
     const { mark, clock } = markOf(prose, link, beside)
     if (clock !== null && link.linkStart !== null && Math.abs(clock - link.linkStart) > 1) {
-      problems.push(clockDiffers(prose, link.from, clock, link.linkStart))
+      problems.push(clockDiffers(prose, link.from, formatClock(clock), link.linkStart))
     }
+    if (clock === null && link.linkStart !== null && /^[\d:.,]+$/u.test(link.text)) problems.push(clockDiffers(prose, link.from, link.text, link.linkStart))
     if (mark.rule === 'broken-link') problems.push(brokenLink(prose, link))
     return mark
   })
@@ -76,7 +83,7 @@ function readTimedLink(prose: Prose, written: ProseLink): TimedLink[] {
   const link = withoutNextBracket(written)
   const target = parseRecordingUrl(link.url)
   const text = prose.text.slice(link.from, link.to).trim()
-  const clock = WHOLE_CLOCK.test(text) ? parseClock(text) : null
+  const clock = parseClock(CLOCK_TEXT.exec(text)?.[1] ?? '')
   if (clock === null && (target?.start ?? null) === null) return []
   return [{ ...link, recording: target?.recording ?? null, linkStart: target?.start ?? null, clock, text }]
 }
@@ -91,11 +98,11 @@ function withoutNextBracket(link: ProseLink): ProseLink {
 function markOf(prose: Prose, link: TimedLink, beside: { to: number; start: number } | undefined): { mark: TimeMark; clock: number | null } {
   const { recording, linkStart, text } = link
   const start = linkStart ?? link.clock ?? 0
-  if (link.clock !== null) {
-    const around = widen(prose.text, link.from, link.to)
-    return { mark: { ...around, start, recording, title: null, rule: 'clock-as-link' }, clock: link.clock }
-  }
   const to = beside?.to ?? link.to
+  if (link.clock !== null || NO_TITLE.test(text)) {
+    const around = widen(prose.text, link.from, to)
+    return { mark: { ...around, start, recording, title: null, rule: 'clock-as-link' }, clock: link.clock ?? beside?.start ?? null }
+  }
   if (!/^(?:https?:|www\.)/iu.test(text)) {
     return { mark: { from: link.from, to, start, recording, title: text, rule: 'title-as-link' }, clock: beside?.start ?? null }
   }
@@ -115,9 +122,9 @@ function widen(text: string, from: number, to: number): { from: number; to: numb
   return { from: from - before, to: to + after }
 }
 
-function clockDiffers(prose: Prose, offset: number, clock: number, linkStart: number): Problem {
+function clockDiffers(prose: Prose, offset: number, clock: string, linkStart: number): Problem {
   const message =
-    `The clock says ${formatClock(clock)}, the link goes to ${formatClock(linkStart)} (t=${linkStart}). ` +
+    `The clock says ${clock}, the link goes to ${formatClock(linkStart)} (t=${linkStart}). ` +
     'The link is what we follow; make the two agree.'
   return problem('clock-differs', prose.placeOf(offset), message)
 }

@@ -5,11 +5,12 @@ import { CUE, LEADING_CUE, TELLING_CUE, WEAK_CUE } from './cues.js'
 /** A reading of a talk's title. */
 export interface TitleReading {
   title: string
-  rule: 'title-as-link' | 'title-as-timed-link' | 'title-in-quotes' | 'title-behind-cue' | 'title-in-overview'
+  rule: 'title-as-link' | 'title-as-timed-link' | 'title-in-quotes' | 'title-stressed' | 'title-behind-cue' | 'title-in-overview'
 }
 
 const QUOTED = /(?:^|[\s(,:])(?:["“]([^"“”]{4,})["”]|‘([^‘]{4,}?)’(?=[.,;:!?)]| [([]|\s*$)|'(\p{Lu}[^"]{3,}?)'(?=[.,;:!?)]| [([]|\s*$))/u
 const FUNCTION_WORD = /^(?:how to|how|why|a|an|the|his|her|their|our|about|on|of|all|to|us|that|by)\b\s+(?=\S)/u
+const OF_THE_NIGHT = /^(?:(?:of|for) (?:the|our) (?:day|evening|month|night|year),?|(?:the|our) (?:day|evening|month|night|year),) /u
 const TITLE_START = /^(?:[\p{Lu}\p{N}["“'‘.#(]|\p{Ll}+[\p{Lu}\p{N}])/u
 const POSSESSIVE = /^[\p{Lu}][\p{L}\p{N}. ]{0,40}['’]s? (?=\p{Ll})/u
 
@@ -34,8 +35,15 @@ export function readTitle(region: string, timed: boolean, named: boolean): Title
   const quotation = quoted?.[1] ?? quoted?.[2] ?? quoted?.[3]
   if (quoted && quotation && coversTitle(region, quoted, named)) return { title: cleanTitle(quotation), rule: 'title-in-quotes' }
   const prose = timed ? region : endOfTitle(region)
-  const title = behindCue(beforeSecondTalk(prose, named), named)
+  const cut = timed ? prose : prose.replace(LEADS_ON, '')
+  const title = behindCue(beforeSecondTalk(cut, named), named) ?? (cut === prose ? null : behindCue(prose, named))
   return title ? { title: cleanTitle(title), rule: 'title-behind-cue' } : null
+}
+
+/** Where no phrase that we know leads to the title, it stands behind the verb: `Ana wondered whether queues matter`. */
+export function readTitleBehindVerb(region: string): TitleReading | null {
+  const title = cleanTitle(afterFunctionWords(region.slice(0, LONGEST_REGION).replace(/^[\s,]*(?:(?:who|and|then|also) )*\p{Ll}+ /u, '')))
+  return title.includes(' ') ? { title, rule: 'title-behind-cue' } : null
 }
 
 /** A title is not told of again: `about Service Meshes, with a talk on how they differ`. */
@@ -53,10 +61,15 @@ function coversTitle(region: string, quoted: RegExpExecArray, named: boolean): b
   return !(behind && TITLE_START.test(behind)) && !/^\s*(?:in|of|and|to|for|with|:|-)\s*\p{L}+/u.test(timedTail(rest))
 }
 
-const GIVEN_BY = /[”"]?,? (?:(?:was|is|were) )?(?:(?:presented|given|delivered|led|done) )?(?:by|from) $/u
+const GIVEN_BY =
+  /[”"]?,? (?:(?:(?:was|is|were|came) )?(?:(?:(?:jointly )?(?:brought|presented|given|delivered|led|done|conducted)|contributed)(?: to us)? )?(?:by|from)|in which|where|(?:was|is) the (?:question put to us by|(?:contribution|story|turn|work) of)) $/u
+/** A title that begins a paragraph: `SBOMs: so what? was the question put to us by`. */
+const FIRST_WORDS = /^(?:[Aa]nd |[Tt]hen |[Nn]ext,? )?["“]?([\p{Lu}\p{N}].{3,160})$/u
 const PANEL = /\b(?:panel|fireside chat|discussion|conversation|debate|interview|Q&A|AMA)(?: discussion| session)? (?:on|about) (?=["“\p{Lu}\p{N}])/u
 const PANEL_WITH = /[”"]?,? (?:with|between|featuring) $/u
-const TALK_WAS = /\b(?:talk|talks|session|presentation|up|speaker)(?: (?:of|for) the (?:night|evening|day))?(?: (?:was|is)|:) (?=["“\p{Lu}\p{N}])/u
+const TALK_WAS = /\b(?:talk|talks|session|presentation|up|speaker|evening|night|proceedings)(?: (?:of|for) the (?:night|evening|day))?(?: (?:was|is)|:) (?=["“\p{Lu}\p{N}])/u
+
+const NO_FIRST_WORDS = /^(?:and |but )?(?:then|next|now|it|this|that|there|finally|last|first|second|third|after|our)\b/iu
 
 /**
  * A title that stands before its speaker: `"Queues at Scale" was presented by`, `The first talk was Queues at Scale by`.
@@ -73,7 +86,9 @@ export function readTitleBefore(text: string, linked: (end: number) => string | 
   const quoted = /["“]([^"“”]{4,})["”]?$/u.exec(before)?.[1]
   if (quoted) return { title: cleanTitle(quoted), rule: 'title-in-quotes' }
   const topic = PANEL.exec(before) ?? TALK_WAS.exec(before)
-  return topic ? { title: cleanTitle(before.slice(topic.index + topic[0].length)), rule: 'title-behind-cue' } : null
+  if (topic) return { title: cleanTitle(before.slice(topic.index + topic[0].length)), rule: 'title-behind-cue' }
+  const first = / (?:was|is|came) /u.test(given[0]) && before.search(CUE) < 0 && !NO_FIRST_WORDS.test(before) ? FIRST_WORDS.exec(before)?.[1] : undefined
+  return first !== undefined && (titleness(first) >= 0.6 || /[?:]/u.test(first)) ? { title: cleanTitle(first), rule: 'title-behind-cue' } : null
 }
 
 /** What follows a quotation up to the end of its clause. */
@@ -83,8 +98,7 @@ function timedTail(rest: string): string {
 
 function endOfTitle(text: string): string {
   const sentence = SENTENCE_END.exec(text)
-  const first = sentence ? text.slice(0, sentence.index + 1) : text
-  return first.replace(LEADS_ON, '')
+  return sentence ? text.slice(0, sentence.index + 1) : text
 }
 
 /**
@@ -93,12 +107,23 @@ function endOfTitle(text: string): string {
  * a weak cue or a verb we do not know.
  */
 function behindCue(text: string, named: boolean): string | null {
+  const introduction = SHORT_INTRODUCTION.exec(text.trimEnd())?.[1]
+  if (introduction) return introduction
   const strong = readingsBehind(CUE, text)
-  const titled = strong.find(startsAsTitle) ?? readingsBehind(TELLING_CUE, text).find(reading => !IS_CLAUSE.test(reading))
+  const told = readingsBehind(TELLING_CUE, text).find(reading => !IS_CLAUSE.test(reading))
+  const titled = strong.find(startsAsTitle) ?? (told && fromCapital(told))
   if (titled) return titled
   const weak = readingsBehind(WEAK_CUE, text)
-  const capital = named ? text.slice(Math.max(0, text.search(FIRST_CAPITAL))) : ''
+  const capital = named || weak.length > 0 ? text.slice(Math.max(0, text.search(FIRST_CAPITAL))) : ''
   return longest([...weak, capital].filter(startsAsTitle)) ?? strong[0] ?? weak[0] ?? null
+}
+
+/** `the lowdown on Queues That Never Fill` is about `Queues That Never Fill`. */
+function fromCapital(told: string): string {
+  const capital = told.search(FIRST_CAPITAL)
+  const rest = told.slice(Math.max(0, capital))
+  const led = / (?:for|on|about|into|with) $/u.test(told.slice(0, Math.max(0, capital)))
+  return led && rest.includes(' ') && titleness(rest) >= 0.6 ? rest : told
 }
 
 /** Where the first word stands that could begin a title. */
@@ -106,6 +131,9 @@ const FIRST_CAPITAL = /(?<![^\s("“‘'])(?:["“(]?\p{Lu}|\p{Ll}+\p{Lu}|\p{N})
 
 /** What begins like this tells of somebody rather than naming a topic: `we can build Safe Boats`. */
 const IS_CLAUSE = /^(?:I|we|you|he|she|it|they|one|there|this|that|our|my|your|some|all|lots|a|an|the)\b/iu
+
+/** `gave an introduction to gVisor`: a word alone is no title, what was given of it is. */
+const SHORT_INTRODUCTION = /\b(?:gave|giving|gives)(?: us)? (?:an? |the |his |her |their )?((?:[\p{Ll}-]+ ){0,2}(?:intro|introduction|overview) (?:of|to) [^\s,.:]+(?: [^\s,.:]+)?)(?=[,.:]|$)/u
 
 function readingsBehind(cue: RegExp, text: string): string[] {
   return matchesOf(cue, text).map(match => afterFunctionWords(text.slice(match.index + match[0].length))).filter(
@@ -125,7 +153,7 @@ function afterFunctionWords(text: string): string {
   let rest = text.replace(/^[\s,:]+/u, '')
   for (;;) {
     // A cue may follow a cue directly: `told us` `a story about`.
-    const shorter = rest.replace(POSSESSIVE, '').replace(LEADING_CUE, '').replace(FUNCTION_WORD, '').trimStart()
+    const shorter = rest.replace(POSSESSIVE, '').replace(OF_THE_NIGHT, '').replace(LEADING_CUE, '').replace(FUNCTION_WORD, '').trimStart()
     if (shorter === rest) return rest
     rest = shorter
   }

@@ -19,7 +19,7 @@ describe('a post in the shape', () => {
 
 describe('the shapes', () => {
   test('hold one example for each way to name a speaker and each kind of time', async () => {
-    const { SPEAKER_RULES } = await import('../../indexer/talks/speakers.js')
+    const { SPEAKER_RULES } = await import('../../indexer/talks/speaker-rules.js')
     const rules = [...SPEAKER_RULES.map(({ name }) => name).filter(name => name !== 'name-from-company'), 'clock-as-link', 'title-as-link', 'clock-without-link']
     expect(names).toEqual(expect.arrayContaining(rules))
   })
