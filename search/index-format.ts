@@ -2,7 +2,7 @@ import type { FacetName } from './facets.js'
 import { IndexError } from './index-error.js'
 
 /** The version of the files and of everything that shapes them: fields, tokens, numbers, bytes. */
-export const FORMAT_VERSION = 3
+export const FORMAT_VERSION = 4
 
 /** What the entry holds of an index of any size. */
 export interface EntryHead {
@@ -44,8 +44,6 @@ export interface ShardedEntry extends EntryHead {
     words: string[]
     /** The numbering, framed, in base 64. */
     numbering: string
-    /** Where the pages of the places file begin, and where it ends. */
-    places: number[]
   }
 }
 

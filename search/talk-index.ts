@@ -20,7 +20,7 @@ import { wordsOf } from './talk-words.js'
 import type { IndexedTalk } from './talk.js'
 
 /** What a post says outside its talks counts less: a visitor looks for talks. */
-const OUTSIDE_TALKS = 0.4
+const OUTSIDE_TALKS = 0.25
 
 /** Scores that differ by less than this, a fiftieth, are a tie. */
 const TIE = 50
@@ -77,6 +77,7 @@ export class TalkIndex {
     const { filters = {}, sort = 'relevance', from = 0, size = PAGE, facets = false, within } = settings
     const shelf = this.#shelf
     const query = parseQuery(text)
+    if (query.words.length > 1) shelf.expectTexts()
     const words = expandQuery(query.words, this.#lexicon)
     if (shelf.isLacking) return NOTHING
     const scores = words.length > 0 ? this.#scorer.score(words) : this.#all(query)
@@ -182,7 +183,10 @@ export class TalkIndex {
 
   #leads(words: readonly ExpandedWord[]): ReadonlyMap<number, FoundHit> | null {
     const term = termMeant(words, this.#lexicon)
-    return term === null ? null : this.#shelf.leads(term)
+    const leads = term === null ? null : this.#shelf.leads(term)
+    // They are those of the whole word: of a beginning some hits may be others.
+    if (!leads && term !== words[0]?.term) this.#shelf.expectTexts()
+    return leads
   }
 
   #hit(talk: number, scores: Scores, matched: Matched, leads: ReadonlyMap<number, FoundHit> | null, whole: boolean): Hit[] {

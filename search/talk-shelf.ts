@@ -36,6 +36,8 @@ export interface TalkShelf extends Numbering {
   passage(passage: number): Passage | null
   /** Sees to it that a talk and all that was said in it are there. */
   wholeTalk(talk: number): void
+  /** Texts will be read, it is not yet known which: what is needed for it comes along with what is lacking. */
+  expectTexts(): void
   /** Hits that stand ready for a term of a query of one word, by their talks. */
   leads(term: string): ReadonlyMap<number, FoundHit> | null
   /** Whether something was asked for that is not loaded yet. */

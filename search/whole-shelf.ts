@@ -71,6 +71,8 @@ export class WholeShelf implements TalkShelf {
 
   wholeTalk(): void {}
 
+  expectTexts(): void {}
+
   leads(): ReadonlyMap<number, FoundHit> {
     return NO_LEADS
   }

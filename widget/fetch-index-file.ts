@@ -12,6 +12,9 @@ export function entryUrl(src: string): URL {
   return url
 }
 
+/** The files of which a range is under way. */
+const reading = new Set<string>()
+
 /**
  * Fetches the entry as it was asked for, or a file beside it, or a range of one. The entry is asked for again at every load;
  * the hashed files may be kept by the browser. What a script has brought into the page is not fetched.
@@ -23,14 +26,20 @@ export async function fetchIndexFile(name: string, entry: URL, signal: AbortSign
   if (held) return held
   const url = (name === ENTRY_NAME ? entry : new URL(name, entry)).href
   const headers = range ? { range: `bytes=${range[0]}-${range[1] - 1}` } : {}
+  // Chromium's cache gives a file to one request at a time, so that ranges of it would wait for each other.
+  const waits = range !== undefined && reading.has(url)
+  const isFirst = range !== undefined && !waits
   let response: Response
   let bytes: Uint8Array
   try {
-    response = await fetch(url, { signal, headers, cache: name === ENTRY_NAME ? 'no-cache' : 'default' })
+    if (isFirst) reading.add(url)
+    response = await fetch(url, { signal, headers, cache: name === ENTRY_NAME ? 'no-cache' : waits ? 'no-store' : 'default' })
     bytes = new Uint8Array(await response.arrayBuffer())
   } catch {
     signal?.throwIfAborted()
     throw new IndexError('missing', name, unreachable(url))
+  } finally {
+    if (isFirst) reading.delete(url)
   }
   if (!response.ok) throw new IndexError('missing', name, absent(url, response.status))
   return bytes

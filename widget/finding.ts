@@ -31,6 +31,9 @@ import { WordCompletion } from './word-completion.js'
 /** What follows a key or a press this soon is what they asked for. */
 const PROMPT_MS = 400
 
+/** A visitor who does nothing for so long reads the hits. */
+const QUIET_MS = 500
+
 const STYLES = [findingStyle, placeStyle, facetStyle, hitStyle, playerPanelStyle]
 
 /** What a search does beyond its field, in whichever place: it shows hits, narrows, plays, remembers. */
@@ -53,6 +56,7 @@ export class Finding implements ReactiveController {
   #held = false
   #entered: number
   #wantsMore = false
+  #readying: ReturnType<typeof setTimeout> | undefined
   #chosen: { talk: string; seconds: number | null } | null = null
   #urlState: UrlState | null = null
   #listening: AbortController | undefined
@@ -67,8 +71,6 @@ export class Finding implements ReactiveController {
     this.#announcement = new Announcement(host)
     const root = host.renderRoot as ShadowRoot
     root.adoptedStyleSheets.push(...STYLES.flatMap(({ styleSheet }: CSSResult) => styleSheet ?? []))
-    // Without the player there is still every link; that it is lacking shows when something is to be played.
-    if (host.player !== 'link') loadPlayer().catch(() => {})
     host.addController(this)
     this.#open = root.activeElement !== null
   }
@@ -83,6 +85,7 @@ export class Finding implements ReactiveController {
   hostDisconnected(): void {
     this.#listening?.abort()
     this.#endless.disconnect()
+    clearTimeout(this.#readying)
     this.#open = false
   }
 
@@ -98,6 +101,7 @@ export class Finding implements ReactiveController {
     this.#announcement.announce(this.search.error ? `${this.words.texts.failed}. ${this.search.error.message}` : spokenStatus(this))
     this.#writeAddress(false)
     placePopup(this.host.renderRoot.querySelector<HTMLElement>('.popup'), this.host)
+    this.#readyPlayer()
     this.#endless.disconnect()
     const more = this.host.renderRoot.querySelector('.more')
     if (more && this.#wantsMore) this.#endless.observe(more)
@@ -289,6 +293,14 @@ export class Finding implements ReactiveController {
     const [place, href] = [placeOf(found, moment), momentHref(found, moment)]
     if (this.host.mode === 'modal') this.open()
     if (place && href && this.host.player !== 'link') await this.panel.show(found, moment, place, null)
+  }
+
+  /** The player comes once the visitor reads the hits: it would keep them waiting, and those of the next letter. */
+  #readyPlayer(): void {
+    clearTimeout(this.#readying)
+    if (this.host.player === 'link' || !this.search.answer?.hits.length) return
+    // Without it there is still every link; that it is lacking shows when something is to be played.
+    this.#readying = setTimeout(() => void loadPlayer().catch(() => {}), QUIET_MS)
   }
 
   /** What the page put into the element, until something is typed. */

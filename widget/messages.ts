@@ -17,8 +17,5 @@ export const absent = (url: string, status: number) =>
     ? `There is no index at ${url} (${status}). Publish what was built, or correct src.`
     : `The server refused ${url} (${status}). Try again later, or let everyone read the file.`
 
-/** Tells where a file stood that is no usable index. */
-export const readFrom = (message: string, url: string) => `${message} It was read from ${url}.`
-
 export const engineLacking =
   'The search program could not be loaded. Check the connection and try again. Its files stand beside talk-search.js.'

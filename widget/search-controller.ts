@@ -102,23 +102,24 @@ export class SearchController implements ReactiveController {
     try {
       const origin = this.#origin
       // Awaited either way, so that it is loading before it is ready.
-      const source = await (typeof origin === 'string' ? openIndexAt(origin, signal) : origin)
+      const source = await (typeof origin === 'string' ? openIndexAt(origin, signal, () => this.#asked?.query) : origin)
       if (signal.aborted) return
       this.#become({ status: 'ready', source })
       this.#tell(new TalkSearchReadyEvent(source.talks))
-      if (this.#asked) await this.#answer()
+      // Whatever was typed meanwhile has been drawn.
+      if (this.#asked) await this.#answer(null)
     } catch (error) {
       if (!signal.aborted) this.#fail(error)
     }
   }
 
-  async #answer(): Promise<void> {
+  async #answer(drawn: Promise<void> | null = whenDrawn()): Promise<void> {
     if (this.#state.status !== 'ready') return
     const { source } = this.#state
     const asked = this.#asked
     this.#asking.abort()
     const { signal } = (this.#asking = new AbortController())
-    await whenDrawn()
+    await drawn
     if (signal.aborted) return
     try {
       const answered = asked && (await this.#put(source, asked, signal))

@@ -1,6 +1,7 @@
 // What finds talks, in a thread of its own: the page stays free for what its visitor does.
-// English stands in this file, as most indexes need it: each file more is a round trip more.
+// English stands in this file, as most indexes need it, and what reads a large one: each file more is a round trip more.
 import '../search/languages/english.js'
+import '../search/sharded/sharded-index.js'
 import { openTalks } from '../search/static-talks.js'
 import type { TalkSource } from '../search/talk-source.js'
 import { errorOf, plainError, type FromWorker, type ToWorker } from './worker-messages.js'
@@ -14,6 +15,7 @@ const tell = (message: FromWorker) => self.postMessage(message)
 
 self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => void listen(data))
 tell({ kind: 'runs' })
+setTimeout(readyFormats)
 
 async function listen(message: ToWorker): Promise<void> {
   const { kind, number } = message
@@ -39,6 +41,15 @@ async function open(): Promise<number> {
     return new Promise((resolve, reject) => wanted.set(number, { resolve, reject }))
   })
   return source.talks
+}
+
+/**
+ * Makes the formats that the page needs for its hits. The first ones take some 20 ms, in which the page would stand still;
+ * all threads share what a browser has loaded for them.
+ */
+function readyFormats(): void {
+  new Intl.DateTimeFormat(navigator.language, { dateStyle: 'long' }).format()
+  new Intl.NumberFormat(navigator.language).format(0)
 }
 
 async function answer({ number, ask }: Extract<ToWorker, { kind: 'ask' }>): Promise<unknown> {

@@ -30,7 +30,8 @@ function lineOf({ search, words, asks }: Finding): string {
   const { texts } = words
   if (status === 'loading') return texts.loading
   if (!source) return ''
-  if (!asks || !answer) return words.count(texts.invitation, source.talks)
+  if (!asks) return words.count(texts.invitation, source.talks)
+  if (!answer) return ''
   const line = words.found(answer.total, answer.moments)
   return answer.unknown.length > 0 && answer.total > 0 ? words.fallback(answer.unknown, answer.corrected, line) : line
 }

@@ -6,7 +6,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: './',
   publicDir: false,
-  plugins: [trimTemplates()],
+  plugins: [trimTemplates(), ownCopies()],
   worker: {
     format: 'es',
     rolldownOptions: { output: { entryFileNames: 'search-worker.js', chunkFileNames: 'search-worker-[name].js', minify: true } }
@@ -27,7 +27,7 @@ export default defineConfig({
       output: {
         chunkFileNames: ({ name, facadeModuleId }) => `${chunkName(name, facadeModuleId ?? '')}.js`,
         minify: true,
-        codeSplitting: { groups: [{ name: 'recording', test: /search\/(?:recording|clock|talk)\.|player\/web-url|texts\/(?:fill|counting)/ }] }
+        codeSplitting: { groups: [{ name: 'recording', test: /\?own$/ }] }
       }
     }
   }
@@ -39,6 +39,28 @@ function chunkName(name: string, module: string): string {
   if (texts) return texts[1] ? `player-texts-${name}` : `texts-${name}`
   return name === 'define' ? 'player' : name
 }
+
+/** Small modules that the hits need as well as what comes behind them. */
+const SMALL = /search\/(?:recording|clock|talk)\.|player\/web-url|texts\/(?:fill|counting)|lit-html\/(?:development\/)?directive\./
+
+/**
+ * Gives the player and the transcript copies of small modules that the hits have too: shared, each would be a file that the
+ * hits have to wait for.
+ */
+function ownCopies(): Plugin {
+  return {
+    name: 'own-copies',
+    enforce: 'pre',
+    async resolveId(source, importer = '', options) {
+      const isBehind = /widget\/(?:player|transcript)\/|directives\/guard\./.test(importer) || importer.endsWith(OWN)
+      if (!isBehind) return null
+      const resolved = await this.resolve(source, importer, { ...options, skipSelf: true })
+      return resolved && SMALL.test(resolved.id) ? { ...resolved, id: resolved.id + OWN } : resolved
+    }
+  }
+}
+
+const OWN = '?own'
 
 /** Takes the white space out of templates and style sheets, which a minifier of scripts leaves alone. */
 export function trimTemplates(): Plugin {

@@ -28,14 +28,14 @@ export class WordCompletion {
 
   #fits(input: HTMLInputElement, completion: string): boolean {
     const { value } = input
-    const { direction } = getComputedStyle(input)
+    // What is cheap comes first: styles have to be computed for the rest.
     return (
       completion.length > value.length &&
       completion.toLowerCase().startsWith(value.toLowerCase()) &&
       input.selectionStart === value.length &&
       (input.getRootNode() as ShadowRoot).activeElement === input &&
       // Words against the field's direction grow to the other side.
-      RIGHT_TO_LEFT.test(completion) === (direction === 'rtl') &&
+      RIGHT_TO_LEFT.test(completion) === (getComputedStyle(input).direction === 'rtl') &&
       input.scrollWidth <= input.clientWidth &&
       // Without a keyboard nothing takes it.
       matchMedia('(any-hover: hover)').matches

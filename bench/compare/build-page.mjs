@@ -2,9 +2,11 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
+import { PEERS } from '../peers/peers.mjs'
 
 const HERE = fileURLToPath(new URL('.', import.meta.url))
-const PAGE = '<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><title>Search</title><body><script type="module" src="/page.js"></script>'
+/** @param {string} links */
+const pageOf = links => `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,">${links}<title>Search</title><body><script type="module" src="/page.js"></script>`
 
 /** Bundles the page that searches with a peer into its site. @param {string} name @param {string} site */
 export async function buildPage(name, site) {
@@ -16,5 +18,6 @@ export async function buildPage(name, site) {
     resolve: { alias: { '#peer': join(HERE, `../peers/${name}.page.mjs`) } },
     build: { outDir: site, emptyOutDir: false, target: 'es2022', minify: true, modulePreload: false, rolldownOptions: { input: join(HERE, 'page.mjs'), output: { entryFileNames: 'page.js' } } }
   })
-  await writeFile(join(site, 'index.html'), PAGE)
+  const { script } = PEERS[name]
+  await writeFile(join(site, 'index.html'), pageOf(script ? `<link rel="modulepreload" href="${script}">` : ''))
 }

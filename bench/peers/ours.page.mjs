@@ -1,10 +1,9 @@
 import { SHOWN } from '../compare/show-hits.mjs'
-
-const SCRIPT = '/talkseek/talk-search.js'
+import { PEERS } from './peers.mjs'
 
 /** The element as a visitor has it, interface and all: a query is put into its field. @type {import('../compare/peer.d.mts').Open} */
 export async function open() {
-  await import(/* @vite-ignore */ SCRIPT)
+  await import(/* @vite-ignore */ PEERS.ours.script)
   const element = Object.assign(document.createElement('talk-search'), { src: '/index/talkseek.json', maxHits: SHOWN, maxMoments: 1, recent: 'off' })
   document.body.replaceChildren(element)
   const failed = new Promise((_, reject) => element.addEventListener('talk-search-error', ({ error }) => reject(error), { once: true }))

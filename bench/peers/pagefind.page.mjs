@@ -1,10 +1,9 @@
 import { SHOWN, showHits } from '../compare/show-hits.mjs'
-
-const SCRIPT = '/index/pagefind.js'
+import { PEERS } from './peers.mjs'
 
 /** Without its interface: only its script, and of each recording the passage with the most words found. @type {import('../compare/peer.d.mts').Open} */
 export async function open() {
-  const pagefind = await import(/* @vite-ignore */ SCRIPT)
+  const pagefind = await import(/* @vite-ignore */ PEERS.pagefind.script)
   return async text => {
     const { results } = await pagefind.search(text)
     const found = await Promise.all(results.slice(0, SHOWN).map(result => result.data()))

@@ -55,8 +55,7 @@ export function packSharded({ posts, list, counted, head, hash, deflate, shard }
     writeTerms(to, some, languages)
     files.push({ name: fileName('words', build, number), content: seal(to.done()) })
   })
-  const places = texts.places(seal)
-  files.push({ name: fileName('places', build), content: places.content })
+  files.push({ name: fileName('places', build), content: seal(texts.places) })
   files.push({ name: fileName('heads', build), content: seal(utf8(JSON.stringify(texts.heads))) })
   const entry: ShardedEntry = {
     ...head,
@@ -64,8 +63,7 @@ export function packSharded({ posts, list, counted, head, hash, deflate, shard }
       build,
       terms: bare.map((some, number) => separator(bare[number - 1]?.at(-1)?.term ?? '', some[0]?.term ?? '')),
       words: words.map(([first]) => first?.term.charAt(0) ?? ''),
-      numbering: toBase64(seal(writeNumbering(texts.rows))),
-      places: places.ends
+      numbering: toBase64(seal(writeNumbering(texts.rows)))
     }
   }
   return [...files, { name: ENTRY_NAME, content: `${JSON.stringify(entry)}\n` }]

@@ -4,77 +4,66 @@ import type { IndexFile } from '../index-format.js'
 import type { Hash } from '../index-files.js'
 import { textsName } from '../sharded/file-name.js'
 import type { NumberedPost } from '../sharded/numbering.js'
-import { POSTS_A_PAGE } from '../sharded/text-shelf.js'
-import { headOf, packPassages, PASSAGES_A_BLOCK, type PackedHead } from '../sharded/text-block.js'
+import { headOf, packPassages, PASSAGES_A_BLOCK, writeSlots, type PackedHead } from '../sharded/text-block.js'
+import { writePlaces, type TextPlace } from '../sharded/text-places.js'
 import { isTalk, passagesOfTalks, talksOfPost, type Post } from '../talk.js'
 import { newestFirst } from '../whole-shelf.js'
 
-
 /** Posts without transcripts share a file, up to this many bytes. */
 const SHARED = 24_000
-
-/** Where the texts of a post stand. */
-interface Place {
-  hash: string
-  first: number
-  frames: number[]
-}
 
 /**
  * Packs the texts of posts: what was said in a file for each post, in blocks that are read alone. A file is named by its own
  * content, so that a post which did not change leaves its file as it was.
  */
 export function packTexts(posts: readonly Post[], hash: Hash, deflate: Deflate | undefined) {
-  const rows = newestFirst(posts).map(post => framesOf(post, deflate))
+  const rows = newestFirst(posts).map(post => textsOf(post, deflate))
   const files: IndexFile[] = []
-  const places = new Map<number, Place>()
-  let shared: { row: number; bytes: Uint8Array[] }[] = []
+  const places: TextPlace[] = []
+  let shared: { row: number; talks: Uint8Array; slots: Slots }[] = []
   const close = () => {
-    const content = joined(shared.flatMap(({ bytes }) => bytes))
+    const to = new ByteWriter()
+    const starts = shared.map(({ talks, slots }) => {
+      const first = to.length
+      to.bytes(talks)
+      to.bytes(slots.bytes)
+      return first
+    })
+    const content = to.done()
     const name = hash(content)
-    let first = 0
-    for (const { row, bytes } of shared) {
-      const frames = bytes.map(({ length }) => length)
-      places.set(row, { hash: name, first, frames })
-      first += frames.reduce((sum, length) => sum + length, 0)
-    }
+    shared.forEach(({ row, talks, slots }, i) => (places[row] = { hash: name, first: starts[i] ?? 0, talks: talks.length, slot: slots.size }))
     if (shared.length > 0) files.push({ name: textsName(name), content })
     shared = []
   }
   // In the order of their days from the first on: a new post changes the last file only.
   for (let row = rows.length - 1; row >= 0; row--) {
-    const { bytes = [], frames = 0 } = { bytes: rows[row]?.frames, frames: rows[row]?.frames.length }
-    if (frames > 1) {
+    const { talks, slots } = rows[row] as PostTexts
+    if (slots.size > 0) {
       const before = shared
-      shared = [{ row, bytes }]
+      shared = [{ row, talks, slots }]
       close()
       shared = before
       continue
     }
-    shared.push({ row, bytes })
-    if (shared.reduce((sum, { bytes: [only] }) => sum + (only?.length ?? 0), 0) > SHARED) close()
+    shared.push({ row, talks, slots })
+    if (shared.reduce((sum, { talks }) => sum + talks.length, 0) > SHARED) close()
   }
   close()
-  const pages = (seal: (bytes: Uint8Array) => Uint8Array) => {
-    const parts: Uint8Array[] = []
-    for (let from = 0; from < rows.length; from += POSTS_A_PAGE) {
-      const to = new ByteWriter()
-      for (let row = from; row < Math.min(rows.length, from + POSTS_A_PAGE); row++) writePlace(to, places.get(row))
-      parts.push(seal(to.done()))
-    }
-    let end = 0
-    return { content: joined(parts), ends: [0, ...parts.map(({ length }) => (end += length))] }
-  }
   return {
     // The same texts under the same name are one file.
     files: [...new Map(files.map(file => [file.name, file])).values()],
     rows: rows.map((row): NumberedPost => row.numbered),
     heads: rows.flatMap((row): PackedHead[] => row.heads),
-    places: pages
+    places: writePlaces(places)
   }
 }
 
-function framesOf(post: Post, deflate: Deflate | undefined) {
+/** Blocks of passages, each with the same room. */
+type Slots = ReturnType<typeof writeSlots>
+
+type PostTexts = ReturnType<typeof textsOf>
+
+function textsOf(post: Post, deflate: Deflate | undefined) {
   const talks = talksOfPost(post)
   const said = passagesOfTalks(post, talks)
   const heads = talks.map(headOf)
@@ -83,20 +72,11 @@ function framesOf(post: Post, deflate: Deflate | undefined) {
   for (let from = 0; from < passages.length; from += PASSAGES_A_BLOCK) {
     blocks.push(utf8(JSON.stringify(packPassages(passages.slice(from, from + PASSAGES_A_BLOCK), heads))))
   }
-  const frames = [utf8(JSON.stringify(talks)), ...blocks].map(bytes => frame(bytes, '', deflate))
   const outside = talks.some(talk => !isTalk(talk))
-  return { frames, heads, numbered: { passages: said.map(({ length }) => length), outside } }
-}
-
-function writePlace(to: ByteWriter, { hash, first, frames }: Place = { hash: '', first: 0, frames: [] }): void {
-  to.text(hash)
-  to.number(first)
-  to.number(frames.length)
-  for (const length of frames) to.number(length)
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const to = new ByteWriter()
-  for (const part of parts) to.bytes(part)
-  return to.done()
+  return {
+    talks: frame(utf8(JSON.stringify(talks)), '', deflate),
+    slots: writeSlots(blocks.map(bytes => frame(bytes, '', deflate))),
+    heads,
+    numbered: { passages: said.map(({ length }) => length), outside }
+  }
 }

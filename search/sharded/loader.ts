@@ -25,18 +25,14 @@ export class Loader {
 
   /** Reads a framed part of a file, or all of it. */
   async part(name: string, seal: string, range?: ByteRange): Promise<Uint8Array> {
-    const [bytes = new Uint8Array()] = await this.parts(name, seal, [range])
-    return bytes
+    return unframe(await this.bytes(name, range), seal, name)
   }
 
-  /** Reads framed parts of a file that stand behind each other. */
-  async parts(name: string, seal: string, ranges: readonly (ByteRange | undefined)[]): Promise<Uint8Array[]> {
-    const [from, to] = [ranges[0]?.[0], ranges.at(-1)?.[1]]
-    const asked: ByteRange | undefined = from === undefined || to === undefined ? undefined : [from, to]
-    const bytes = asBytes(await this.#read(name, asked))
+  /** Reads bytes of a file as they stand there. */
+  async bytes(name: string, range?: ByteRange): Promise<Uint8Array> {
+    const bytes = asBytes(await this.#read(name, range))
     // A server that knows no ranges gives the whole file.
-    const offset = asked && bytes.length === asked[1] - asked[0] ? asked[0] : 0
-    return Promise.all(ranges.map(range => unframe(range ? bytes.subarray(range[0] - offset, range[1] - offset) : bytes, seal, name)))
+    return range && bytes.length !== range[1] - range[0] ? bytes.subarray(...range) : bytes
   }
 
   /** Reads JSON that stands framed in a file. */

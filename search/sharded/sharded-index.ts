@@ -125,6 +125,10 @@ class ShardedShelf implements TalkShelf {
     this.#texts.wholeTalk(talk)
   }
 
+  expectTexts(): void {
+    this.#texts.expect()
+  }
+
   leads(term: string): ReadonlyMap<number, FoundHit> | null {
     return this.#terms.leads(term)
   }

@@ -5,7 +5,7 @@ import type { PackedLeads } from '../pack/pack-leads.js'
 import { readTerms } from '../term-block.js'
 import { TermShard, type FieldLengths, type FieldPostings } from '../term-shard.js'
 import { Vocabulary, type KnownTerm, type TermDemand } from '../vocabulary.js'
-import { fileName, leadsFileOf } from './file-name.js'
+import { fileName, lastUpTo, leadsFileOf } from './file-name.js'
 import { type Loader, parseContent } from './loader.js'
 import { Recent } from './recent.js'
 import { talkOf } from './text-block.js'
@@ -162,15 +162,4 @@ export class TermShelf implements TermDemand {
   #listOf(term: string): number {
     return lastUpTo(this.#entry.sharded.words, term.charAt(0))
   }
-}
-
-/** The place of the last text that is not behind the given one; 0 when all are. */
-function lastUpTo(texts: readonly string[], text: string): number {
-  let [from, to] = [0, texts.length]
-  while (to - from > 1) {
-    const middle = (from + to) >> 1
-    if ((texts[middle] ?? '') <= text) from = middle
-    else to = middle
-  }
-  return from
 }

@@ -1,3 +1,4 @@
+import { ByteReader, ByteWriter } from '../bytes.js'
 import type { Passage } from '../passage.js'
 import type { IndexedTalk } from '../talk.js'
 
@@ -41,6 +42,30 @@ export function packPassages(some: readonly { talk: number; passage: Passage }[]
 export function readPassages({ heads, said }: PackedBlock): Passage[] {
   const ids = new Map(heads.map(([place, { id }]) => [place, id]))
   return said.map(([talk, start, end, text, times, more]) => ({ talk: ids.get(talk) ?? '', start, end, text, times: sums(times), ...more }))
+}
+
+/**
+ * Blocks behind each other, each in the room of the largest with its own length before it: so a block is found without a
+ * table of where all begin, which would have to be read first.
+ */
+export function writeSlots(blocks: readonly Uint8Array[]): { size: number; bytes: Uint8Array } {
+  const to = new ByteWriter()
+  const filled = blocks.map(block => {
+    to.clear()
+    to.number(block.length)
+    to.bytes(block)
+    return to.done()
+  })
+  const size = Math.max(0, ...filled.map(({ length }) => length))
+  const bytes = new Uint8Array(size * blocks.length)
+  filled.forEach((slot, i) => bytes.set(slot, i * size))
+  return { size, bytes }
+}
+
+/** The block in a slot. */
+export function blockIn(slot: Uint8Array): Uint8Array {
+  const from = new ByteReader(slot)
+  return from.raw(from.number())
 }
 
 function differences(times: readonly number[]): number[] {

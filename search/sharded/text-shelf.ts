@@ -1,22 +1,17 @@
-import { ByteReader } from '../bytes.js'
-import type { ByteRange, ShardedEntry } from '../index-format.js'
+import { unframe } from '../frame.js'
+import type { ShardedEntry } from '../index-format.js'
 import type { Passage } from '../passage.js'
 import type { IndexedTalk } from '../talk.js'
 import { fileName, textsName } from './file-name.js'
 import { type Loader, parseContent } from './loader.js'
 import type { PostNumbering } from './numbering.js'
 import { Recent } from './recent.js'
-import { PASSAGES_A_BLOCK, readPassages, talkOf, type PackedBlock, type PackedHead } from './text-block.js'
-
-/** How many posts a page of the places tells of. */
-export const POSTS_A_PAGE = 16
+import { blockIn, PASSAGES_A_BLOCK, readPassages, talkOf, type PackedBlock, type PackedHead } from './text-block.js'
+import { readPlaces, type TextPlace } from './text-places.js'
 
 /** Memory for texts, in blocks of passages and in posts. */
 const MOST_BLOCKS = 600
 const MOST_POSTS = 300
-
-/** A file of places this large is fetched at once: a round trip costs more. */
-const READ_AT_ONCE = 8_000
 
 /** The texts of a large index, a block of passages or the talks of a post at a time. */
 export class TextShelf {
@@ -25,7 +20,8 @@ export class TextShelf {
   readonly #numbering: PostNumbering
   /** For each talk and each passage its post. */
   readonly #postOf: Uint32Array
-  readonly #places = new Map<number, { file: string; ends: number[] }>()
+  /** Where the texts of each post stand. */
+  #places: readonly TextPlace[] | null = null
   readonly #talks = new Recent<number, IndexedTalk[]>(MOST_POSTS)
   readonly #blocks = new Recent<string, Passage[]>(MOST_BLOCKS)
   readonly #heads = new Map<number, IndexedTalk>()
@@ -39,6 +35,11 @@ export class TextShelf {
     const { firstTalks } = numbering
     this.#postOf = new Uint32Array(numbering.isTalk.length)
     for (let post = 0; post + 1 < firstTalks.length; post++) this.#postOf.fill(post, firstTalks[post], firstTalks[post + 1])
+  }
+
+  /** Sees to it that it is known where texts stand. */
+  expect(): void {
+    if (!this.#places) this.#loader.want('places', () => this.#loadPlaces())
   }
 
   talk(talk: number): IndexedTalk | null {
@@ -85,7 +86,7 @@ export class TextShelf {
   async files(): Promise<string[]> {
     const { build } = this.#entry.sharded
     await this.#loadPlaces()
-    return [fileName('places', build), fileName('heads', build), ...new Set([...this.#places.values()].map(({ file }) => file))]
+    return [fileName('places', build), fileName('heads', build), ...new Set(this.#places?.map(({ hash }) => textsName(hash)))]
   }
 
   async loadAll(): Promise<void> {
@@ -124,41 +125,30 @@ export class TextShelf {
 
   /** Wants parts of a post's texts: 0 its talks, from 1 on its blocks of passages. */
   #want(post: number, from: number, to = from + 1): void {
-    if (this.#places.has(post)) return this.#loader.want(`texts ${post}:${from}-${to}`, () => this.#load(post, from, to))
-    const page = Math.floor(post / POSTS_A_PAGE)
-    const isSmall = (this.#entry.sharded.places.at(-1) ?? 0) <= READ_AT_ONCE
-    this.#loader.want(isSmall ? 'places' : `places ${page}`, () => (isSmall ? this.#loadPlaces() : this.#loadPlaces(page)))
+    if (this.#places) this.#loader.want(`texts ${post}:${from}-${to}`, () => this.#load(post, from, to))
+    else this.expect()
   }
 
-  /** Reads where texts stand: a page, or all of them. */
-  async #loadPlaces(page?: number): Promise<void> {
-    const { build, places } = this.#entry.sharded
-    const pages = page === undefined ? places.slice(1).map((_, i) => i) : [page]
-    const ranges = pages.map((i): ByteRange => [places[i] ?? 0, places[i + 1] ?? 0])
-    const read = await this.#loader.parts(fileName('places', build), build, ranges)
-    const count = this.#numbering.firstTalks.length - 1
-    pages.forEach((number, i) => {
-      const from = new ByteReader(read[i] ?? new Uint8Array())
-      for (let post = number * POSTS_A_PAGE; post < Math.min(count, (number + 1) * POSTS_A_PAGE); post++) {
-        const file = textsName(from.text())
-        const ends = [from.number()]
-        for (const length of from.numbers(from.number())) ends.push((ends.at(-1) ?? 0) + length)
-        this.#places.set(post, { file, ends })
-      }
-    })
+  async #loadPlaces(): Promise<void> {
+    const { build } = this.#entry.sharded
+    this.#places = readPlaces(await this.#loader.part(fileName('places', build), build))
   }
 
   async #load(post: number, from: number, to: number): Promise<void> {
-    const { file = '', ends = [] } = this.#places.get(post) ?? {}
-    const parts = Array.from({ length: to - from }, (_, i) => from + i)
-    const read = await this.#loader.parts(file, '', parts.map((i): ByteRange => [ends[i] ?? 0, ends[i + 1] ?? 0]))
-    const first = this.#numbering.firstTalks[post] ?? 0
-    parts.forEach((part, i) => {
-      const bytes = read[i] ?? new Uint8Array()
-      if (part === 0) return this.#talks.set(post, parseContent<IndexedTalk[]>(file, bytes), 1)
-      const block = parseContent<PackedBlock>(file, bytes)
-      for (const [place, head] of block.heads) this.#heads.set(first + place, talkOf(head))
+    const { hash = '', first = 0, talks = 0, slot = 0 } = this.#places?.[post] ?? {}
+    const file = textsName(hash)
+    const startOf = (part: number) => first + (part === 0 ? 0 : talks + (part - 1) * slot)
+    const start = startOf(from)
+    const bytes = await this.#loader.bytes(file, [start, startOf(to)])
+    const load = async (part: number) => {
+      const stands = bytes.subarray(startOf(part) - start, startOf(part + 1) - start)
+      const read = await unframe(part === 0 ? stands : blockIn(stands), '', file)
+      if (part === 0) return this.#talks.set(post, parseContent<IndexedTalk[]>(file, read), 1)
+      const block = parseContent<PackedBlock>(file, read)
+      const firstTalk = this.#numbering.firstTalks[post] ?? 0
+      for (const [place, head] of block.heads) this.#heads.set(firstTalk + place, talkOf(head))
       this.#blocks.set(`${post}:${part - 1}`, readPassages(block), 1)
-    })
+    }
+    await Promise.all(Array.from({ length: to - from }, (_, i) => load(from + i)))
   }
 }

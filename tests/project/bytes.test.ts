@@ -9,13 +9,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 /** The most bytes that each part may take, minified and gzip: what a visitor's phone has to fetch. */
 const BUDGETS: Record<string, number> = {
   'talk-search.js': 13_000,
-  'hits.js': 15_000,
+  'hits.js': 17_800,
   'url-state.js': 1_200,
   'texts-ar.js': 1_300,
   'player-texts-ar.js': 1_400,
   'engine.js': 16_000,
-  'search-worker.js': 19_000,
-  'search-worker-sharded-index.js': 4_000,
+  'search-worker.js': 21_000,
   'player.js': 8_000,
   'player-tools.js': 5_500,
   'transcript-pane.js': 5_500,

@@ -10,6 +10,7 @@ import type { ByteRange } from '../../search/index-format.js'
 import { openEntry } from '../../search/open-index.js'
 import type { Passage } from '../../search/passage.js'
 import { searchPassages, type PassageSearch } from '../../search/sharded/search-passages.js'
+import { blockIn, writeSlots } from '../../search/sharded/text-block.js'
 import { openTalks } from '../../search/static-talks.js'
 import type { TalkSource } from '../../search/talk-source.js'
 import type { Post } from '../../search/talk.js'
@@ -134,6 +135,26 @@ test('one word asks for its terms and its leads, and for no texts', async () => 
   const source = await openTalks(read)
   expect((await source.search(word)).hits).toHaveLength(10)
   expect(asked.map(name => name.replace(/-.*/, ''))).toEqual(['talkseek.json', 'terms', 'leads'])
+})
+
+test('two words ask for their terms, with them for where texts stand, and then for those of the hits', async () => {
+  const { asked, read } = published(filesOf.get('shards') ?? [])
+  const source = await openTalks(read)
+  expect((await source.search(`${word} ${other}`)).hits).toHaveLength(10)
+  const kinds = asked.map(name => name.replace(/-.*/, ''))
+  const [entry, ...others] = kinds
+  const terms = others.slice(0, others.indexOf('texts'))
+  expect(entry).toBe('talkseek.json')
+  expect(new Set(terms)).toEqual(new Set(['places', 'terms']))
+  expect(new Set(others.slice(terms.length))).toEqual(new Set(['texts']))
+  expect(terms.filter(kind => kind === 'places')).toHaveLength(1)
+})
+
+test('a block of passages is found in the room that all of its post have', () => {
+  const blocks = [new Uint8Array([1, 2, 3]), new Uint8Array(200).fill(7), new Uint8Array()]
+  const { size, bytes } = writeSlots(blocks)
+  expect(bytes.length).toBe(size * blocks.length)
+  expect(blocks.map((_, i) => blockIn(bytes.subarray(i * size, (i + 1) * size)))).toEqual(blocks)
 })
 
 describe('when a part of an index', () => {

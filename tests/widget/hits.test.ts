@@ -111,7 +111,7 @@ describe('a line leads to', () => {
     visit('<talk-search src="/index/" max-moments="9"></talk-search>')
     await type('gateway service')
     await expect.poll(() => texts('clock')).toEqual(['23:09', '25:02', '27:00'])
-    expect(texts('moment')).toHaveLength(4)
+    await expect.poll(() => texts('moment')).toHaveLength(4)
   })
 })
 

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { page } from 'vitest/browser'
+import { fetchIndexFile } from '../../widget/fetch-index-file.js'
 import { evenings } from './evening.js'
 import { indexFiles, leave, marks, publish, texts, titles, type, visit } from './visit.js'
 
@@ -47,6 +48,38 @@ describe('a worker answers', () => {
   })
 })
 
+describe('of a large index', () => {
+  const paths = (fetch: ReturnType<typeof publish>) => fetch.mock.calls.map(([url]) => new URL(String(url)).pathname)
+
+  test('the terms of what was typed are asked for while the worker still starts', async () => {
+    const idle = URL.createObjectURL(new Blob([''], { type: 'text/javascript' }))
+    countWorkers(() => new Thread(idle))
+    const fetch = publish(inShards)
+    visit().query = 'Service mesh'
+    await expect.poll(() => paths(fetch).filter(path => path.includes('/terms-')).length).toBeGreaterThan(0)
+    expect(paths(fetch).some(path => path.includes('/places-'))).toBe(true)
+    URL.revokeObjectURL(idle)
+  })
+
+  test('what was asked for so early is not asked for again', async () => {
+    countWorkers()
+    const fetch = publish(inShards)
+    visit().query = 'evidence'
+    await expect.poll(titles).toEqual(['Moving to the cloud with evidence'])
+    const terms = paths(fetch).filter(path => path.includes('/terms-'))
+    expect(terms).toEqual([...new Set(terms)])
+  })
+
+  test('ranges of one file do not wait for each other in the cache of the browser', async () => {
+    const fetch = publish({ '/index/texts-1.bin': new Uint8Array(30) })
+    const entry = new URL('/index/talkseek.json', location.href)
+    const read = (from: number) => fetchIndexFile('texts-1.bin', entry, null, [from, from + 10])
+    await Promise.all([read(0), read(10)])
+    await read(20)
+    expect(fetch.mock.calls.map(([, init]) => init?.cache)).toEqual(['default', 'no-store', 'default'])
+  })
+})
+
 describe('without a worker the page answers itself', () => {
   test.each([
     ['when it may not start one', () => { throw new DOMException('Not of this origin', 'SecurityError') }],
@@ -63,7 +96,7 @@ describe('without a worker the page answers itself', () => {
 
 test('an index that a worker cannot open is told of as by the page itself', async () => {
   countWorkers()
-  publish({ '/index/talkseek.json': '{"talkseek":3,"languages":[' })
+  publish({ '/index/talkseek.json': '{"talkseek":4,"languages":[' })
   visit()
   await type('mesh')
   await expect.poll(() => texts('error')[0]).toContain('is cut off or damaged after 27 characters. Build the index again')

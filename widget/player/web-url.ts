@@ -5,8 +5,11 @@ import { momentUrl, type Recording } from '../../search/recording.js'
  * `javascript:…` and `data:…` may not, whoever wrote them into an index.
  */
 export function isWebUrl(url: string): boolean {
-  if (!URL.canParse(url, document.baseURI)) return false
-  return /^https?:$/.test(new URL(url, document.baseURI).protocol)
+  try {
+    return /^https?:$/.test(new URL(url, document.baseURI).protocol)
+  } catch {
+    return false
+  }
 }
 
 /** The link that plays a moment without us; `null` when following it would be unsafe. */

@@ -5,8 +5,10 @@ import type { Plural } from './texts.js'
 export class Counting {
   /** `de-CH`, as the page says it; what is no language is the browser's own. */
   readonly language: string | undefined
-  readonly #plurals: Intl.PluralRules
-  readonly #numbers: Intl.NumberFormat
+  readonly #spoken: string
+  // The first of a page's formats takes a browser some 20 ms: they are made when they are needed.
+  #plurals: Intl.PluralRules | undefined
+  #numbers: Intl.NumberFormat | undefined
 
   /**
    * @param language of the page, for numbers
@@ -14,16 +16,16 @@ export class Counting {
    */
   constructor(language: string, spoken: string) {
     this.language = supported(language)
-    this.#plurals = new Intl.PluralRules(spoken)
-    this.#numbers = new Intl.NumberFormat(this.language)
+    this.#spoken = spoken
   }
 
   number(n: number): string {
-    return this.#numbers.format(n)
+    return (this.#numbers ??= new Intl.NumberFormat(this.language)).format(n)
   }
 
   /** `3 talks`, in the form that the number asks for. */
   count(text: Plural, n: number): string {
+    this.#plurals ??= new Intl.PluralRules(this.#spoken)
     return fill(text[this.#plurals.select(n)] ?? text.other, { n: this.number(n) })
   }
 }

@@ -7,9 +7,9 @@ export class Words extends Counting {
   readonly texts: Texts
   /** The page's `lang`, whatever it says: the player reads it once more. */
   readonly tag: string
-  readonly #minutes: Intl.NumberFormat
-  readonly #dates: Intl.DateTimeFormat
-  readonly #either: Intl.ListFormat
+  readonly #spoken: string
+  #minutes: Intl.NumberFormat | undefined
+  #dates: Intl.DateTimeFormat | undefined
 
   /**
    * @param language of the page, for numbers and dates
@@ -19,9 +19,7 @@ export class Words extends Counting {
     super(language, spoken)
     this.texts = texts
     this.tag = language
-    this.#minutes = new Intl.NumberFormat(this.language, { style: 'unit', unit: 'minute', unitDisplay: 'short' })
-    this.#dates = new Intl.DateTimeFormat(this.language, { dateStyle: 'long', timeZone: 'UTC' })
-    this.#either = new Intl.ListFormat(spoken, { type: 'disjunction' })
+    this.#spoken = spoken
   }
 
   quote(text: string): string {
@@ -31,11 +29,13 @@ export class Words extends Counting {
   /** `2 December 2020`; what is no date stays as written. */
   date(date: string): string {
     const time = Date.parse(`${date}T00:00:00Z`)
+    this.#dates ??= new Intl.DateTimeFormat(this.language, { dateStyle: 'long', timeZone: 'UTC' })
     return Number.isNaN(time) ? date : this.#dates.format(time)
   }
 
   /** `30 min`, of seconds. */
   length(seconds: number): string {
+    this.#minutes ??= new Intl.NumberFormat(this.language, { style: 'unit', unit: 'minute', unitDisplay: 'short' })
     return this.#minutes.format(Math.max(1, Math.round(seconds / 60)))
   }
 
@@ -60,6 +60,6 @@ export class Words extends Counting {
   }
 
   #eitherOf(words: readonly string[]): string {
-    return this.#either.format(words.map(word => this.quote(word)))
+    return new Intl.ListFormat(this.#spoken, { type: 'disjunction' }).format(words.map(word => this.quote(word)))
   }
 }
