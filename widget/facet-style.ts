@@ -40,7 +40,7 @@ export const facetStyle = css`
   }
 
   .badge {
-    padding-inline: 8px;
+    padding-inline: 5px;
     border-radius: 999px;
     background: var(--_accent);
     color: var(--_background);

@@ -151,7 +151,7 @@ export const findingStyle = css`
   }
 
   .start {
-    padding-block-end: 12px;
+    padding: 0 16px 12px;
   }
 
   .suggestion {
@@ -188,11 +188,8 @@ export const findingStyle = css`
       font-size: 0.8125em;
     }
 
-    .sort {
-      margin-inline-start: auto;
-    }
-
     .skeleton i,
+    .start,
     .suggestion {
       padding-inline: 8px;
     }

@@ -10,6 +10,7 @@ export const placeStyle = css`
     inset-block-start: calc(100% + 6px);
     inset-inline-start: 0;
     inline-size: max(100%, min(36rem, 100vw - 1rem));
+    padding-inline: 8px;
     overflow: auto;
     overscroll-behavior: contain;
     border: 1px solid var(--_border);
@@ -28,31 +29,6 @@ export const placeStyle = css`
   .popup .held,
   dialog .held {
     min-block-size: 0;
-  }
-
-  .popup .stage {
-    padding-inline: 8px;
-  }
-
-  /* In line with the hits, as in the page. */
-  .popup .status-line,
-  .popup .start {
-    padding-inline: 24px;
-  }
-
-  dialog .start {
-    padding-inline: 16px;
-  }
-
-  @container (max-width: 34rem) {
-    .popup .status-line,
-    .popup .start {
-      padding-inline: 16px;
-    }
-
-    dialog .start {
-      padding-inline: 8px;
-    }
   }
 
   .option {

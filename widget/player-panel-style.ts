@@ -120,10 +120,6 @@ export const playerPanelStyle = css`
       -webkit-line-clamp: 4;
     }
 
-    .player-title {
-      margin-block-end: 4px;
-    }
-
     .playing .line {
       scroll-margin-block-start: calc(34cqi + 160px);
     }

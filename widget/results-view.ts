@@ -66,8 +66,9 @@ function renderHits(finding: Finding): unknown {
 
 /** “Did you mean”, where words were taken for others; without hits it was said which words no talk mentions. */
 function renderSuggestion({ host, search, words }: Finding): unknown {
-  const { corrected, unknown = [], total } = search.answer ?? {}
-  if (!corrected) return nothing
+  const { answer } = search
+  if (!answer?.corrected) return nothing
+  const { corrected, unknown, total } = answer
   const choose = () => {
     host.query = corrected
     host.focus()
