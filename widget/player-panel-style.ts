@@ -127,7 +127,7 @@ export const playerPanelStyle = css`
 
   /* And for the moments below those words. */
   @container (44rem <= width < 56rem) {
-    .player-words .player-title {
+    p.player-title {
       -webkit-line-clamp: 2;
     }
 
