@@ -65,7 +65,7 @@ export function blog(): Plugin {
       order: 'pre',
       handler(html, { path, server }) {
         const tags = server ? [] : [contentSecurityPolicy]
-        if (path.startsWith('/features/')) return { html: fill(html, { features: listFeatures(root, path) }), tags }
+        if (path.startsWith('/features/')) return { html: renderFeature(root, path, html), tags }
         if (path !== '/index.html') return { html, tags }
         return { html: fill(html, { evenings: listEvenings(readPosts(root)), features: listFeatures(root, path) }), tags }
       }
@@ -81,6 +81,12 @@ function features(root: string): { file: string; title: string }[] {
     const [, title = name] = /<h1>(.*?)<\/h1>/.exec(readFileSync(join(root, 'features', file), 'utf8')) ?? []
     return { file, title }
   })
+}
+
+/** A feature's file holds what is its own; what surrounds it stands once, in `feature.html`. */
+function renderFeature(root: string, path: string, content: string): string {
+  const { title = '' } = features(root).find(({ file }) => path.endsWith(`/${file}`)) ?? {}
+  return fill(readFileSync(join(root, 'feature.html'), 'utf8'), { title, content, features: listFeatures(root, path) })
 }
 
 function listFeatures(root: string, path: string): string {

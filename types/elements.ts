@@ -49,6 +49,7 @@ export interface TalkPlayerAttributes {
   'talk-title'?: string | undefined
   start?: number | string | undefined
   end?: number | string | undefined
+  poster?: string | undefined
   consent?: boolean | undefined
   tools?: boolean | undefined
   pane?: 'moments' | 'transcript' | '' | undefined

@@ -11,7 +11,7 @@ import type { Words } from './texts/words.js'
 const [FEW, MANY] = [6, 12]
 
 /** How many are shown of all: nobody reads further, and each costs time at every letter. */
-const MOST = 100
+const MOST = 50
 
 /** What a site asks for, in its order: `year speaker`. Names that are no facets are passed over. */
 export function facetNames(attribute: string | null, { facets }: Texts): FacetName[] {
@@ -54,9 +54,9 @@ export class FacetPanel {
       ${values.length === 0
         ? nothing
         : html`<ul class="chosen" aria-label=${texts.filters}>
-            ${repeat(values, ({ name, value }) => `${name} ${value}`, ({ name, value }) => html`<li>
+            ${values.map(({ name, value }) => html`<li>
               <button class="button filter" part="filter" aria-label=${fill(texts.removeFilter, { value: `${texts.facets[name]}: ${value}` })}
-                @click=${() => onFilter(toggled(filters, name, value))}><bdi>${value}</bdi>${hitIcons.clear}</button>
+                @click=${() => onFilter(toggled(filters, name, value))}><bdi>${value}</bdi>${hitIcons.close}</button>
             </li>`)}
             <li><button class="button quiet small" @click=${() => onFilter({})}>${texts.clearFilters}</button></li>
           </ul>`}

@@ -29,7 +29,6 @@ export const facetStyle = css`
     border-color: transparent;
     background: var(--_tint);
     color: var(--_accent);
-    overflow-wrap: anywhere;
     text-align: start;
   }
 
@@ -41,13 +40,11 @@ export const facetStyle = css`
   }
 
   .badge {
-    min-inline-size: 1.6em;
     padding-inline: 5px;
     border-radius: 999px;
     background: var(--_accent);
     color: var(--_background);
     font-size: 0.875em;
-    text-align: center;
   }
 
   .facets {
@@ -83,6 +80,12 @@ export const facetStyle = css`
     max-block-size: 20rem;
     overflow: auto;
     overscroll-behavior: contain;
+  }
+
+  /* Of a long list only what is in sight costs time. */
+  .facet li {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 32px;
   }
 
   .value {

@@ -1,11 +1,11 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, type TemplateResult } from 'lit'
 import { failed, retry } from './messages.js'
 
 /** Said when the index could not be opened: why, and what helps. The reason is for the page's owner, in English. */
-export function renderFailed(error: Error, onRetry: () => void, texts = { failed, retry }, icon: unknown = nothing): TemplateResult {
+export function renderFailed(error: Error, onRetry: () => void, texts = { failed, retry }, icon: unknown = null): TemplateResult {
   return html`
     <div class="state trouble" part="error">
-      <span class="state-icon">${icon}</span>
+      ${icon && html`<span class="state-icon">${icon}</span>`}
       <div>
         <p class="state-title">${texts.failed}</p>
         <p lang="en" dir="ltr">${error.message}</p>

@@ -123,7 +123,7 @@ export const fieldStyle = css`
     display: flex;
     align-items: center;
     justify-content: space-between;
-    gap: 16px;
+    gap: 12px;
     min-block-size: 40px;
     padding: 8px 16px;
     color: var(--_muted);
@@ -143,7 +143,6 @@ export const fieldStyle = css`
     background: var(--_background);
     color: var(--_muted);
     font-size: 0.9375em;
-    animation: arrive 0.16s ease-out;
   }
 
   .state-icon {
@@ -243,10 +242,6 @@ export const fieldStyle = css`
   }
 
   @media (prefers-reduced-motion: reduce) {
-    .state {
-      animation: none;
-    }
-
     .field.loading::after {
       animation: late 0s 0.15s forwards;
     }

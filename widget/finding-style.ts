@@ -2,7 +2,8 @@ import { css } from 'lit'
 
 /** The looks of what surrounds hits, in the page and over it. Colours and measures come from `field-style.ts`. */
 export const findingStyle = css`
-  .status.loading {
+  .status.loading,
+  .skeleton {
     visibility: hidden;
     animation: late 0s 0.15s forwards;
   }
@@ -10,17 +11,11 @@ export const findingStyle = css`
   .keys {
     display: none;
     flex: none;
-    font-size: 0.9286em;
-  }
-
-  .keys kbd {
-    margin-inline-start: 6px;
+    font-size: 0.875em;
   }
 
   .skeleton {
     border-block-start: 1px solid var(--_border);
-    visibility: hidden;
-    animation: late 0s 0.15s forwards;
   }
 
   .skeleton i {
@@ -86,12 +81,8 @@ export const findingStyle = css`
     border-color: var(--_border);
   }
 
-  .sort:focus-visible,
-  .button:focus-visible,
-  .recall:focus-visible,
-  .recall[aria-selected='true'],
-  .word:focus-visible,
-  .needle:focus-visible {
+  :where(button, select, .needle):focus-visible,
+  .recall[aria-selected='true'] {
     outline: 2px solid var(--_accent);
     outline-offset: -2px;
   }
@@ -160,15 +151,16 @@ export const findingStyle = css`
   }
 
   .start {
-    padding-inline: 8px;
-  }
-
-  .popup .start {
     padding: 0 16px 12px;
   }
 
   .suggestion {
     padding: 4px 16px 12px;
+  }
+
+  .suggestion span {
+    display: inline-block;
+    margin-inline-end: 8px;
   }
 
   .state .suggestion {
@@ -183,17 +175,22 @@ export const findingStyle = css`
     color: var(--_accent);
     font: inherit;
     font-weight: 600;
-    text-decoration: underline;
+    text-decoration: underline 1px;
     text-underline-offset: 3px;
     cursor: pointer;
   }
 
   @container (max-width: 34rem) {
     .status-line {
+      flex-wrap: wrap;
+      gap: 0 8px;
       padding-inline: 8px;
+      font-size: 0.8125em;
     }
 
-    .skeleton i {
+    .skeleton i,
+    .start,
+    .suggestion {
       padding-inline: 8px;
     }
   }

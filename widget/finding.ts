@@ -59,6 +59,7 @@ export class Finding implements ReactiveController {
   #readying: ReturnType<typeof setTimeout> | undefined
   #chosen: { talk: string; seconds: number | null } | null = null
   #urlState: UrlState | null = null
+  #listening: AbortController | undefined
 
   /** @param entered when the visitor last did something in the field, by the page's clock */
   constructor(host: TalkSearch, search: SearchController, entered: number) {
@@ -75,17 +76,14 @@ export class Finding implements ReactiveController {
   }
 
   hostConnected(): void {
-    document.addEventListener('pointerdown', this.#onPressElsewhere)
-    this.host.addEventListener('focusout', this.#onFocusLeaves)
-    this.host.addEventListener('compositionstart', this.#onCompose)
-    this.host.addEventListener('compositionend', this.#onCompose)
+    const { signal } = (this.#listening = new AbortController())
+    document.addEventListener('pointerdown', event => this.#pressElsewhere(event), { signal })
+    this.host.addEventListener('focusout', event => this.#leaveWith(event), { signal })
+    for (const event of ['compositionstart', 'compositionend']) this.host.addEventListener(event, () => this.#compose(event), { signal })
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('pointerdown', this.#onPressElsewhere)
-    this.host.removeEventListener('focusout', this.#onFocusLeaves)
-    this.host.removeEventListener('compositionstart', this.#onCompose)
-    this.host.removeEventListener('compositionend', this.#onCompose)
+    this.#listening?.abort()
     this.#endless.disconnect()
     clearTimeout(this.#readying)
     this.#open = false
@@ -101,7 +99,7 @@ export class Finding implements ReactiveController {
 
   hostUpdated(): void {
     this.#announcement.announce(this.search.error ? `${this.words.texts.failed}. ${this.search.error.message}` : spokenStatus(this))
-    this.#urlState?.write(this.#chosen?.talk ?? null, this.#chosen?.seconds ?? null, false)
+    this.#writeAddress(false)
     placePopup(this.host.renderRoot.querySelector<HTMLElement>('.popup'), this.host)
     this.#readyPlayer()
     this.#endless.disconnect()
@@ -123,18 +121,13 @@ export class Finding implements ReactiveController {
 
   /** Whether anything was asked, by a query or by filters, or the page shows talks without. */
   get asks(): boolean {
-    const { browse, talk, query, filters } = this.host
-    return query.trim() !== '' || chosen(filters).length > 0 || ((browse || !!talk) && this.search.status !== 'idle')
+    const { browse, talk } = this.host
+    return !this.#unasked || ((browse || !!talk) && this.search.status !== 'idle')
   }
 
   /** Whether all talks are shown since nothing was asked. */
   get leafs(): boolean {
-    return this.asks && this.host.query.trim() === '' && chosen(this.host.filters).length === 0
-  }
-
-  /** Whether results stand where the page's own content stood. */
-  get covers(): boolean {
-    return this.asks
+    return this.asks && this.#unasked
   }
 
   get recent(): RecentSearches {
@@ -142,16 +135,14 @@ export class Finding implements ReactiveController {
   }
 
   get offersRecent(): boolean {
-    return this.host.recent !== 'off' && this.#open && this.host.query.trim() === '' && chosen(this.host.filters).length === 0
+    return this.host.recent !== 'off' && this.#open && this.#unasked
   }
 
   /** What a combobox says of its lists: recent searches, hits. */
   get combobox(): { expanded: boolean; controls: string; active: string } {
-    const recent = this.offersRecent && this.recent.all.length > 0
-    const hits = this.asks && (this.search.answer?.total ?? 0) > 0
-    const controls = [...(recent ? ['recent'] : []), ...(hits ? ['hits'] : [])]
-    const expanded = this.#listed && controls.length > 0
-    return { expanded, controls: expanded ? controls.join(' ') : '', active: expanded ? this.box.active : '' }
+    const lists = { recent: this.#recalls, hits: this.asks && !!this.search.answer?.total }
+    const controls = this.#listed ? Object.entries(lists).flatMap(([id, shown]) => (shown ? id : [])).join(' ') : ''
+    return { expanded: controls !== '', controls, active: controls && this.box.active }
   }
 
   render(): unknown {
@@ -172,7 +163,7 @@ export class Finding implements ReactiveController {
     const name = this.host.label ?? label
     return html`<dialog part="dialog" aria-label=${name} @close=${this.#onClosed} @click=${this.#onBackdrop}>
       <div class="dialog-body" role="search" aria-label=${name}>
-        <div class="dialog-head">${field}<button class="button quiet close" part="close" aria-label=${close} @click=${() => this.close()}>${hitIcons.clear}</button></div>
+        <div class="dialog-head">${field}<button class="button quiet close" part="close" aria-label=${close} @click=${() => this.close()}>${hitIcons.close}</button></div>
         <div class="dialog-scroll">${this.render()}${this.#renderStart()}</div>
       </div>
     </dialog>`
@@ -281,8 +272,8 @@ export class Finding implements ReactiveController {
     this.#remember()
     if (untouched && !plays) return isOption && href ? location.assign(href) : undefined
     this.#chosen = { talk: talk.id, seconds: moment.seconds }
-    this.#urlState?.write(talk.id, moment.seconds, true)
-    if (untouched && place && href) void this.panel.play(talk, moment, place, href)
+    this.#writeAddress(true)
+    if (untouched && place && href) void this.panel.show(talk, moment, place, href)
   }
 
   /** Shows what an address tells; its talk is ready to play, and asks nobody before it does. */
@@ -301,7 +292,7 @@ export class Finding implements ReactiveController {
     const moment = momentAt(found, seconds)
     const [place, href] = [placeOf(found, moment), momentHref(found, moment)]
     if (this.host.mode === 'modal') this.open()
-    if (place && href && this.host.player !== 'link') await this.panel.offer(found, moment, place)
+    if (place && href && this.host.player !== 'link') await this.panel.show(found, moment, place, null)
   }
 
   /** The player comes once the visitor reads the hits: it would keep them waiting, and those of the next letter. */
@@ -317,9 +308,19 @@ export class Finding implements ReactiveController {
     return this.asks && this.search.status !== 'failed' ? nothing : html`<div class="start"><slot></slot></div>`
   }
 
+  /** Whether neither a word nor a filter asks for anything. */
+  get #unasked(): boolean {
+    return !this.host.query.trim() && chosen(this.host.filters).length === 0
+  }
+
+  /** Whether recent searches are shown. */
+  get #recalls(): boolean {
+    return this.offersRecent && this.recent.all.length > 0
+  }
+
   get #listed(): boolean {
     const { host, search } = this
-    const shows = this.asks || search.status === 'failed' || host.childElementCount > 0 || (this.offersRecent && this.recent.all.length > 0)
+    const shows = this.asks || search.status === 'failed' || host.childElementCount > 0 || this.#recalls
     return this.#open && shows
   }
 
@@ -356,7 +357,11 @@ export class Finding implements ReactiveController {
   /** A search that was meant, rather than passed through while typing. */
   #remember(): void {
     if (this.host.recent !== 'off') this.recent.add(this.host.query)
-    this.#urlState?.write(this.#chosen?.talk ?? null, this.#chosen?.seconds ?? null, true)
+    this.#writeAddress(true)
+  }
+
+  #writeAddress(asStep: boolean): void {
+    this.#urlState?.write(this.#chosen?.talk ?? null, this.#chosen?.seconds ?? null, asStep)
   }
 
   #closePlayer(): void {
@@ -377,16 +382,16 @@ export class Finding implements ReactiveController {
     if (event.target === event.currentTarget) this.close()
   }
 
-  readonly #onPressElsewhere = (event: PointerEvent): void => {
+  #pressElsewhere(event: PointerEvent): void {
     if (this.#open && this.host.mode !== 'modal' && !event.composedPath().includes(this.host)) this.#show(false)
   }
 
-  readonly #onFocusLeaves = ({ relatedTarget }: FocusEvent): void => {
+  #leaveWith({ relatedTarget }: FocusEvent): void {
     if (this.host.mode === 'dropdown' && relatedTarget instanceof Node && !this.host.contains(relatedTarget)) this.#show(false)
   }
 
-  readonly #onCompose = ({ type }: CompositionEvent): void => {
-    this.#composing = type === 'compositionstart'
+  #compose(event: string): void {
+    this.#composing = event === 'compositionstart'
     this.host.requestUpdate()
   }
 }

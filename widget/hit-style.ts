@@ -2,12 +2,24 @@ import { css } from 'lit'
 
 /** The looks of a talk that was found. Colours and measures come from `talk-search-style.ts`. */
 export const hitStyle = css`
+  /* Along the line that plays, or is active. */
+  :host {
+    --_edge: inset 3px 0 var(--_accent);
+  }
+
+  :host(:dir(rtl)) {
+    --_edge: inset -3px 0 var(--_accent);
+  }
+
   .hits {
     border-block-start: 1px solid var(--_border);
     animation: arrive 0.16s ease-out;
   }
 
+  /* Hits below the edge of the window cost no time until they are scrolled to. */
   .hit {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 9rem;
     padding-block: 10px 12px;
     border-block-end: 1px solid var(--_border);
   }
@@ -23,6 +35,7 @@ export const hitStyle = css`
     grid-template-columns: var(--_gutter) minmax(0, 1fr);
     color: inherit;
     text-decoration: none;
+    text-wrap: pretty;
     scroll-margin-block: 24px;
   }
 
@@ -48,7 +61,6 @@ export const hitStyle = css`
     font-size: 1.0625em;
     font-weight: 600;
     line-height: 1.4;
-    text-wrap: pretty;
   }
 
   .chip {
@@ -128,7 +140,6 @@ export const hitStyle = css`
 
   .moment-text {
     font-size: 0.9375em;
-    text-wrap: pretty;
     -webkit-line-clamp: 3;
   }
 
@@ -141,13 +152,14 @@ export const hitStyle = css`
   }
 
   .dot {
-    inline-size: 4px;
-    block-size: 4px;
     justify-self: end;
-    margin-inline-end: 13px;
-    border-radius: 50%;
-    background: var(--_muted);
-    translate: 0 -0.25em;
+    margin-inline-end: 12px;
+    color: var(--_muted);
+  }
+
+  /* Seen, and not said. */
+  .dot::before {
+    content: '•' / '';
   }
 
   .kind {
@@ -171,12 +183,7 @@ export const hitStyle = css`
   .head:has(a.title[aria-current]),
   a.moment[aria-current] {
     background: var(--_tint);
-    box-shadow: inset 3px 0 var(--_accent);
-  }
-
-  :host(:dir(rtl)) .head:has(a.title[aria-current]),
-  :host(:dir(rtl)) a.moment[aria-current] {
-    box-shadow: inset -3px 0 var(--_accent);
+    box-shadow: var(--_edge);
   }
 
   @media (hover: hover) {
@@ -191,8 +198,7 @@ export const hitStyle = css`
     }
 
     a.title:hover .title-text {
-      text-decoration: underline;
-      text-decoration-thickness: 1px;
+      text-decoration: underline 1px;
       text-underline-offset: 3px;
     }
   }
@@ -245,16 +251,6 @@ export const hitStyle = css`
     a.moment[aria-current] {
       outline: 2px solid Highlight;
       outline-offset: -2px;
-    }
-
-    .dot {
-      background: CanvasText;
-    }
-  }
-
-  @media (prefers-reduced-motion: reduce) {
-    .hits {
-      animation: none;
     }
   }
 `

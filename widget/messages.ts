@@ -10,7 +10,7 @@ export const unreachable = (url: string) =>
   `${url} could not be reached. ` +
   (url.startsWith('file:')
     ? 'A page opened from a file may fetch nothing: build with --script, and load talkseek-index.js first.'
-    : 'Check the connection and try again. On another site it also needs that site’s permission (CORS).')
+    : `Check the connection and try again.${url.startsWith(location.origin) ? '' : ' Another site has to permit it, too (CORS).'}`)
 
 export const absent = (url: string, status: number) =>
   status === 404 || status === 410

@@ -10,6 +10,7 @@ export const placeStyle = css`
     inset-block-start: calc(100% + 6px);
     inset-inline-start: 0;
     inline-size: max(100%, min(36rem, 100vw - 1rem));
+    padding-inline: 8px;
     overflow: auto;
     overscroll-behavior: contain;
     border: 1px solid var(--_border);
@@ -30,10 +31,6 @@ export const placeStyle = css`
     min-block-size: 0;
   }
 
-  .popup .stage {
-    padding-inline: 8px;
-  }
-
   .option {
     cursor: pointer;
   }
@@ -44,11 +41,7 @@ export const placeStyle = css`
 
   .option[aria-selected='true'] {
     background: var(--_tint);
-    box-shadow: inset 3px 0 var(--_accent);
-  }
-
-  :host(:dir(rtl)) .option[aria-selected='true'] {
-    box-shadow: inset -3px 0 var(--_accent);
+    box-shadow: var(--_edge);
   }
 
   /* The dialog */

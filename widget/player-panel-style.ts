@@ -53,6 +53,7 @@ export const playerPanelStyle = css`
     --talk-player-radius: calc(var(--_radius) - 4px);
 
     display: block;
+    aspect-ratio: 16 / 9;
   }
 
   /* The panel's head has said it. */
@@ -60,10 +61,11 @@ export const playerPanelStyle = css`
     display: none;
   }
 
-  talk-player:not(:defined) {
-    aspect-ratio: 16 / 9;
-    border-radius: calc(var(--_radius) - 4px);
-    background: var(--_hover);
+  /* Where there is room it lies beside the picture; a part of the player learns of the search's width by this alone. */
+  talk-player::part(pane) {
+    position: var(--_pane, static);
+    inset-block: 72px 0;
+    inset-inline: calc(100% + 8px) calc(-200% / 3);
   }
 
   /* What gets the focus is scrolled to below the player that stays at the top. */
@@ -72,8 +74,14 @@ export const playerPanelStyle = css`
   }
 
   /* With the moments or the transcript open it would hide the hits. */
+  @container (width < 44rem) {
+    .player:has([pane^='m']) {
+      position: static;
+    }
+  }
+
   @container (width < 56rem) {
-    .player:has([pane^='m'],[pane^='t']) {
+    .player:has([pane^='t']) {
       position: static;
     }
   }
@@ -108,16 +116,26 @@ export const playerPanelStyle = css`
       padding-block-start: 10px;
     }
 
-    .player-words p {
+    .player:not(:has([pane^='m'])) .player-words p {
       -webkit-line-clamp: 4;
-    }
-
-    .player-title {
-      margin-block-end: 4px;
     }
 
     .playing .line {
       scroll-margin-block-start: calc(34cqi + 160px);
+    }
+  }
+
+  /* And for the moments below those words. */
+  @container (44rem <= width < 56rem) {
+    p.player-title {
+      -webkit-line-clamp: 2;
+    }
+
+    [pane^='m'] {
+      --_pane: absolute;
+      --talk-player-pane-size: 100%;
+
+      position: relative;
     }
   }
 
@@ -148,6 +166,7 @@ export const playerPanelStyle = css`
   }
 
   @media (prefers-reduced-motion: reduce) {
+    .hits,
     .player {
       animation: none;
     }

@@ -9,11 +9,16 @@ import type { Words } from './texts/words.js'
 import type { TalkPlayerMomentEvent } from './player/moment-event.js'
 import type { PlayedSource } from './player/tools/played-talk.js'
 
+/** From this width on, in pixels, the moments have room beside the picture; in a smaller search they would hide the hits. */
+const WIDE = 704
+
 /** The moment that was chosen last, and the panel that plays it. */
 export class PlayerPanel implements ReactiveController {
   #playing: { talk: IndexedTalk; moment: Moment } | null = null
   /** The second of the moment that runs. */
   #running: number | null = null
+  /** What is open below the picture at first; then it is as the visitor leaves it. */
+  #pane: 'moments' | '' | null = null
   readonly #host: TalkSearch
 
   constructor(host: TalkSearch) {
@@ -38,8 +43,11 @@ export class PlayerPanel implements ReactiveController {
     return kind === moment.kind && seconds === moment.seconds && text === moment.text
   }
 
-  /** Opens the panel and plays. Where no player can be loaded, the moment's link is followed after all. */
-  async play(talk: IndexedTalk, moment: Moment, { recording, seconds }: Place, href: string): Promise<void> {
+  /**
+   * Opens the panel and plays. Where no player can be loaded, the moment's link is followed after all. Without a link it
+   * is only made ready: nothing is asked of anyone until the visitor plays.
+   */
+  async show(talk: IndexedTalk, moment: Moment, { recording, seconds }: Place, href: string | null): Promise<void> {
     const playing = { talk, moment }
     this.#show(playing)
     try {
@@ -47,22 +55,16 @@ export class PlayerPanel implements ReactiveController {
     } catch {
       if (this.#playing !== playing) return
       this.#show(null)
-      location.assign(href)
+      if (href) location.assign(href)
     }
-    if (this.#playing !== playing) return
-    this.#player?.playMoment({ recording, seconds, title: talk.title })
-    // The panel may have come to lie on the very line that was chosen.
-    this.#host.renderRoot.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
-  }
-
-  /** Opens the panel without playing: nothing is asked of anyone until the visitor does. */
-  async offer(talk: IndexedTalk, moment: Moment, { recording, seconds }: Place): Promise<void> {
-    const playing = { talk, moment }
-    this.#show(playing)
-    await Promise.all([loadPlayer(), this.#host.updateComplete])
+    // The panel is seen before there is a player in it. By a timer: over a frame some browsers forget who pressed.
+    await new Promise(resolve => setTimeout(resolve))
     const player = this.#player
     if (this.#playing !== playing || !player) return
-    Object.assign(player, { recording, talkTitle: talk.title, currentTime: seconds })
+    if (!href) return void Object.assign(player, { recording, talkTitle: talk.title, currentTime: seconds })
+    player.playMoment({ recording, seconds, title: talk.title })
+    // The panel may have come to lie on the very line that was chosen.
+    this.#host.renderRoot.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
   }
 
   close(): void {
@@ -89,14 +91,14 @@ export class PlayerPanel implements ReactiveController {
             <p class="player-speakers" part="player-speakers">${speakers?.join(' · ')}</p>
           </div>
           <button class="button quiet" part="player-close" aria-label=${closePlayer} @click=${onClose}>
-            ${hitIcons.clear}
+            ${hitIcons.close}
           </button>
         </div>
         <talk-player
           tools
           lang=${tag || nothing}
           ?consent=${this.#host.consent}
-          pane=""
+          pane=${this.#pane ?? ''}
           .played=${talk && source && { talk, source, query }}
           @talk-player-moment=${({ seconds }: TalkPlayerMomentEvent) => {
             this.#running = seconds
@@ -111,6 +113,8 @@ export class PlayerPanel implements ReactiveController {
   }
 
   #show(playing: { talk: IndexedTalk; moment: Moment } | null): void {
+    // Read while nothing is to be drawn, or the browser would have to lay the page out for it.
+    if (playing) this.#pane ??= this.#host.clientWidth >= WIDE ? 'moments' : ''
     this.#playing = playing
     this.#running = null
     this.#host.requestUpdate()

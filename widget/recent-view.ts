@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit'
-import { repeat } from 'lit/directives/repeat.js'
 import { keepFocus } from './combobox.js'
 import { hitIcons } from './hit-icons.js'
 import type { RecentSearches } from './recent-searches.js'
@@ -32,9 +31,9 @@ export function renderRecent(
   const name = (query: string) => fill(texts.forget, { query: words.quote(query) })
   const asButtons = () => html`
     <ul>
-      ${repeat(queries, query => query, query => html`<li>
+      ${queries.map(query => html`<li>
         <button class="recall" data-stop @click=${() => onChoose(query)}>${hitIcons.recent}<bdi>${query}</bdi></button>
-        <button class="button quiet" aria-label=${name(query)} @click=${() => forget(query)}>${hitIcons.clear}</button>
+        <button class="button quiet" aria-label=${name(query)} @click=${() => forget(query)}>${hitIcons.close}</button>
       </li>`)}
     </ul>`
   // A listbox holds options alone: its buttons are for the pointer, the key Delete does the same.
@@ -43,7 +42,7 @@ export function renderRecent(
       ${queries.map((query, at) => html`<div class="recent-line" role="presentation">
         <div class="recall" role="option" id="recent-${at}" aria-selected=${active === `recent-${at}`} data-query=${query}
           @click=${() => onChoose(query)}>${hitIcons.recent}<bdi>${query}</bdi></div>
-        <button class="button quiet" tabindex="-1" aria-hidden="true" title=${name(query)} @click=${() => forget(query)}>${hitIcons.clear}</button>
+        <button class="button quiet" tabindex="-1" aria-hidden="true" title=${name(query)} @click=${() => forget(query)}>${hitIcons.close}</button>
       </div>`)}
     </div>`
   return html`

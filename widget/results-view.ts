@@ -64,15 +64,17 @@ function renderHits(finding: Finding): unknown {
   ]
 }
 
-/** “Did you mean”, where words were taken for others. */
+/** “Did you mean”, where words were taken for others; without hits it was said which words no talk mentions. */
 function renderSuggestion({ host, search, words }: Finding): unknown {
-  const corrected = search.answer?.corrected
-  if (!corrected) return nothing
+  const { answer } = search
+  if (!answer?.corrected) return nothing
+  const { corrected, unknown, total } = answer
   const choose = () => {
     host.query = corrected
     host.focus()
   }
-  return html`<p class="suggestion" part="suggestion">${words.texts.didYouMean} <button class="word" @click=${choose}>${corrected}</button></p>`
+  const lacking = total ? html`<span>${words.unknown(unknown)}</span> ` : nothing
+  return html`<p class="suggestion" part="suggestion">${lacking}<span>${words.texts.didYouMean} <button class="word" @click=${choose}>${corrected}</button></span></p>`
 }
 
 /** Stands for hits while the index loads. */

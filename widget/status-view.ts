@@ -7,10 +7,13 @@ import { fill } from './texts/fill.js'
 export function renderStatus(finding: Finding): unknown {
   const { words, search, asks } = finding
   const { move, play, back } = words.texts.keys
-  const sortable = asks && (search.answer?.total ?? 0) > 1
+  const { total = 0, moments = null, corrected } = search.answer ?? {}
+  const sortable = asks && total > 1
+  // What was taken for another word is said where that can be chosen.
+  const line = corrected ? words.found(total, moments) : lineOf(finding)
   const keys = html`<p class="keys" aria-hidden="true"><kbd>↑</kbd><kbd>↓</kbd> ${move} <kbd>↵</kbd> ${play} <kbd>esc</kbd> ${back}</p>`
   return html`<div class="status-line">
-    <p class="status ${search.status}" part="status" aria-hidden="true">${lineOf(finding)}</p>
+    <p class="status ${search.status}" part="status" aria-hidden="true">${line}</p>
     ${sortable ? [keys, renderSort(finding)] : nothing}
   </div>`
 }

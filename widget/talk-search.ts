@@ -252,7 +252,7 @@ export class TalkSearch extends LitElement {
       </div>
       ${this.mode === 'dropdown'
         ? nothing
-        : html`<slot ?hidden=${(this.query.trim() !== '' || finding?.covers) && this.#search.status !== 'failed'}></slot>`}`
+        : html`<slot ?hidden=${(this.query.trim() !== '' || finding?.asks) && this.#search.status !== 'failed'}></slot>`}`
   }
 
   protected override updated(): void {
@@ -323,7 +323,7 @@ export class TalkSearch extends LitElement {
   /** What is to be asked; `null` when nothing is. */
   get #asked(): Asked | null {
     const query = this.query.trim()
-    const urgent = query !== '' || Object.values(this.filters).some(values => values && values.length > 0)
+    const urgent = query !== '' || Object.values(this.filters).some(values => values?.length)
     if (!urgent && !this.browse && !this.talk) return null
     const settings = { filters: this.filters, sort: this.sort, size: this.maxHits, facets: !!this.facets, ...(this.talk ? { within: this.talk } : {}) }
     return { query, settings, urgent }

@@ -81,5 +81,7 @@ function trimStyle(style: string): string {
     .replace(/\s+/g, ' ')
     .replace(/(?<=:) /g, '')
     .replace(/ ?([{};,]) ?/g, '$1')
+    .replace(/ ([*/>]) /g, '$1')
+    .replace(/(?<=[ :,(-])0(?=\.\d)/g, '')
     .replace(/;}/g, '}')
 }

@@ -56,6 +56,12 @@ describe('under the strictest content security policy and trusted types', () => 
   })
 })
 
+test.each(['', 'player.html', '2026/05/06/clockwork-night/', ...PAGES.map(file => `features/${file}`)])('/%s is no wider than a small phone', async path => {
+  const { page } = await demo.visit(path, { viewport: { width: 320, height: 640 } })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+  await page.close()
+})
+
 test('a shared link opens its talk at its second, and asks nobody before play', async () => {
   const { page } = await demo.visit('features/address.html')
   const asked: string[] = []
@@ -103,7 +109,7 @@ describe('nothing jumps', () => {
   })
 })
 
-test('two hundred times opened, searched, played and closed leaves no node and no listener behind', { timeout: 120_000 }, async () => {
+test('two hundred times opened, searched, narrowed, played, read and closed leaves no node and no listener behind', { timeout: 120_000 }, async () => {
   const { page } = await demo.visit('features/modal.html')
   const session = await page.context().newCDPSession(page)
   await session.send('Performance.enable')
@@ -122,10 +128,19 @@ test('two hundred times opened, searched, played and closed leaves no node and n
         const first = () => search.shadowRoot?.querySelector('[part~="title"]')?.textContent ?? ''
         search.query = 'kubernetes'
         while (!first().includes('Kubernetes')) await settled()
+        const choose = () => search.shadowRoot?.querySelector<HTMLElement>('[part~="facet-value"] input')?.click()
+        choose()
+        while (!search.shadowRoot?.querySelector('[part~="filter"]')) await settled()
+        choose()
+        while (search.shadowRoot?.querySelector('[part~="filter"]')) await settled()
         search.query = 'leap second'
         while (!first().includes('leap second')) await settled()
         search.shadowRoot?.querySelector<HTMLElement>('a.line')?.click()
-        while (!search.shadowRoot?.querySelector('talk-player')?.shadowRoot?.querySelector('video')) await settled()
+        const player = () => search.shadowRoot?.querySelector('talk-player')
+        while (!player()?.shadowRoot?.querySelector('video')) await settled()
+        Object.assign(player() ?? {}, { pane: 'transcript' })
+        while (!player()?.shadowRoot?.querySelector('#pane:not([hidden]) [part~="transcript"]')) await settled()
+        Object.assign(player() ?? {}, { pane: '' })
         search.query = ''
         await settled()
         search.close()

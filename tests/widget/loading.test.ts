@@ -167,6 +167,17 @@ describe('an index that cannot be opened', () => {
   })
 
   test.each([
+    ['its own site', '/index/talkseek.json', false],
+    ['another site', 'https://talks.example/talkseek.json', true]
+  ])('on %s speaks of that site’s permission only where it can be lacking', async (_, src, speaks) => {
+    publish({ [new URL(src, location.href).pathname]: offline })
+    visit(`<talk-search src="${src}"></talk-search>`)
+    await type('mesh')
+    await expect.poll(() => texts('error')).toHaveLength(1)
+    expect(texts('error')[0]?.includes('CORS')).toBe(speaks)
+  })
+
+  test.each([
     ['no src', '<talk-search></talk-search>', 'The src attribute “” is no address of an index'],
     ['a src that is no address', '<talk-search src="https://:80"></talk-search>', 'The src attribute “https://:80” is no address']
   ])('because the element has %s says so', async (_, markup, sentence) => {

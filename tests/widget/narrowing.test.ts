@@ -123,8 +123,9 @@ describe('the order', () => {
 describe('a slip', () => {
   test('is said, and the right word can be taken', async () => {
     await search('evidnece')
-    await expect.poll(() => texts('status')).toEqual(['No talk mentions “evidnece”, showing “evidence”: 1 talk'])
-    expect(texts('suggestion')).toEqual(['Did you mean evidence'])
+    await expect.poll(() => texts('status')).toEqual(['1 talk'])
+    expect(texts('suggestion')).toEqual(['No talk mentions “evidnece” Did you mean evidence'])
+    await expect.element(page.getByRole('status')).toHaveTextContent('No talk mentions “evidnece”, showing “evidence”: 1 talk')
     await page.getByRole('button', { name: 'evidence', exact: true }).click()
     await expect.element(field()).toHaveValue('evidence')
     await expect.poll(() => texts('suggestion')).toEqual([])

@@ -52,6 +52,25 @@ describe('a talk that plays in the search', () => {
     ])
   })
 
+  test.each([
+    ['beside the picture where the search has room', 800, 'moments', true],
+    ['when asked, below the picture, in a narrower one', 600, '', false]
+  ])('shows them %s', async (_, width, opened, beside) => {
+    await page.viewport(width, 900)
+    await play('Policy as code')
+    await expect.poll(() => player().moments).toHaveLength(2)
+    expect(player().pane).toBe(opened)
+    player().pane = 'moments'
+    const part = (name: string) => player().shadowRoot?.querySelector(`[part~=${name}]`)
+    await expect.poll(() => part('moment')?.checkVisibility()).toBe(true)
+    const [picture, moments] = ['panel', 'moments'].map(name => part(name)?.getBoundingClientRect() ?? new DOMRect())
+    const head = document.querySelector('talk-search')?.shadowRoot?.querySelector('[part~=player-close]')?.getBoundingClientRect()
+    expect((moments?.left ?? 0) >= (picture?.right ?? 0)).toBe(beside)
+    expect((moments?.top ?? 0) >= (picture?.bottom ?? 0)).toBe(!beside)
+    // Neither way do they lie on what stands above them.
+    expect(moments?.top).toBeGreaterThanOrEqual(head?.bottom ?? Infinity)
+  })
+
   test('draws where it matches what was searched for', async () => {
     await play('Policy as code')
     await expect.element(page.getByRole('group', { name: '2 matches in this talk' })).toBeVisible()

@@ -64,13 +64,26 @@ export const talkPlayerStyle = css`
   }
 
   iframe,
-  video {
+  video,
+  .poster {
     position: absolute;
     inset: 0;
     inline-size: 100%;
     block-size: 100%;
     border: 0;
     border-radius: inherit;
+  }
+
+  .poster {
+    object-fit: cover;
+  }
+
+  /* Words on a picture have a ground of their own. */
+  .poster ~ * > :is(.title, #source) {
+    align-self: start;
+    padding: 0.1rem 0.5rem;
+    border-radius: 0.5rem;
+    background: var(--player-base);
   }
 
   .cover {
@@ -161,6 +174,7 @@ export const talkPlayerStyle = css`
   }
 
   .clock {
+    flex: none;
     padding: 0.1rem 0.5rem;
     border-radius: 1rem;
     background: color-mix(in oklab, var(--player-text) 9%, var(--player-base));

@@ -14,6 +14,7 @@ export interface PlayerScene {
   words: PlayerWords
   recording: Recording | null
   title: string
+  poster: string | null
   /** Where play begins, or began. */
   seconds: number
   failure: Failure | null
@@ -28,9 +29,10 @@ export const SCENES: Readonly<Partial<Record<PlayerStatus, (scene: PlayerScene) 
   ready: scene => (scene.pictured ? nothing : html`<div class="cover">${heading(scene.title)}</div>`)
 }
 
-function facade({ words: { texts }, title, seconds, recording, onPlay }: PlayerScene): TemplateResult {
+function facade({ words: { texts }, title, poster, seconds, recording, onPlay }: PlayerScene): TemplateResult {
   const clock = seconds >= 1 ? formatClock(seconds) : null
   return html`
+    ${poster && isOwn(poster) ? html`<img class="poster" part="poster" src=${poster} alt="" />` : nothing}
     <button class="cover" part="play-button" type="button" @click=${onPlay}
       aria-label=${nameOfPlay(texts, title, clock)} aria-describedby="source">
       ${heading(title)}
@@ -46,6 +48,11 @@ function facade({ words: { texts }, title, seconds, recording, onPlay }: PlayerS
 export function openLink({ words: { texts }, recording, seconds }: PlayerScene): TemplateResult | typeof nothing {
   const url = recording && openUrl(recording, seconds)
   return url ? html`<a part="open-link" href=${url}>${fill(texts.open, { clock: formatClock(seconds) })}</a>` : nothing
+}
+
+/** Whether an address is one of this site: before play nothing is asked of another. */
+function isOwn(url: string): boolean {
+  return URL.canParse(url, document.baseURI) && new URL(url, document.baseURI).origin === location.origin
 }
 
 /** The button's name: the title, and where it begins unless that is the beginning. */

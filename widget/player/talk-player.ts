@@ -31,6 +31,7 @@ import type { PlayerTools } from './tools/player-tools.js'
  *
  * @attr {string} src - URL of a recording, with or without a time
  * @attr {string} talk-title - Title of the talk; `title` is read too, but shows a tooltip over the picture
+ * @attr {string} poster - A picture of your own site, shown until playback; one of another site is not loaded
  * @attr {number} start - Where the talk begins, in seconds
  * @attr {number} end - Where it ends: playback stops there once
  * @attr {boolean} consent - Asks before a provider is contacted
@@ -56,6 +57,7 @@ import type { PlayerTools } from './tools/player-tools.js'
  *
  * @csspart panel - The 16:9 panel
  * @csspart play-button - Covers the panel until playback
+ * @csspart poster - The picture behind it
  * @csspart play-icon - The disc in the middle of it
  * @csspart title - The talk's title
  * @csspart clock - Where playback will begin
@@ -72,6 +74,7 @@ import type { PlayerTools } from './tools/player-tools.js'
  * @csspart strip - The row of matches
  * @csspart tools - The bar below the picture
  * @csspart status - What was copied
+ * @csspart pane - Around what is open below it
  * @csspart moments - The list of moments
  * @csspart moment - A line of it
  * @csspart transcript - The transcript's box
@@ -95,6 +98,7 @@ export class TalkPlayer extends LitElement {
     src: { type: String },
     recording: { attribute: false },
     talkTitle: { attribute: 'talk-title' },
+    poster: {},
     texts: { attribute: false },
     start: { type: Number },
     end: { type: Number },
@@ -109,6 +113,8 @@ export class TalkPlayer extends LitElement {
 
   /** Title of the talk, shown before playback and read out. */
   declare talkTitle: string
+  /** URL of a picture shown until playback, on the page's own site: nothing is asked of another before. */
+  declare poster: string | null
   /** Texts in place of those of the language; what is not given stays. */
   declare texts: GivenPlayerTexts | null
   /** Where the talk begins, in seconds; the second in `src` when not given. */
@@ -153,7 +159,7 @@ export class TalkPlayer extends LitElement {
       }
     })
     this.talkTitle = ''
-    this.texts = null
+    this.poster = this.texts = null
     this.start = null
     this.end = null
     this.consent = false
@@ -312,6 +318,7 @@ export class TalkPlayer extends LitElement {
       words,
       recording,
       title: this.talkTitle || this.title,
+      poster: this.poster,
       seconds: this.currentTime,
       failure,
       pictured: surface?.pictured ?? true,

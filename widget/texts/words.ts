@@ -47,10 +47,19 @@ export class Words extends Counting {
     return fill(texts.found, { talks: counted, moments: this.count(texts.moments, moments) })
   }
 
+  /** `No talk mentions “a” or “b”`. */
+  unknown(words: readonly string[]): string {
+    return fill(this.texts.noHit, { query: this.#eitherOf(words) })
+  }
+
   /** Before the counts, when words were left out or taken for others. */
   fallback(unknown: readonly string[], corrected: string | null, found: string): string {
-    const words = new Intl.ListFormat(this.#spoken, { type: 'disjunction' }).format(unknown.map(word => this.quote(word)))
+    const words = this.#eitherOf(unknown)
     const { texts } = this
     return corrected === null ? fill(texts.leftOut, { words, found }) : fill(texts.corrected, { words, query: this.quote(corrected), found })
+  }
+
+  #eitherOf(words: readonly string[]): string {
+    return new Intl.ListFormat(this.#spoken, { type: 'disjunction' }).format(words.map(word => this.quote(word)))
   }
 }

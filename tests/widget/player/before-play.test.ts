@@ -40,6 +40,19 @@ describe('before the visitor plays', () => {
     await expect.element(page.getByText(source)).toBeVisible()
   })
 
+  test.each([
+    ['shows a picture of its own site', '/posters/may.svg', [expect.stringContaining('/posters/may.svg')]],
+    ['does not ask another site for a picture', 'https://i.ytimg.example/may.jpg', []],
+    ['passes over what is no address', 'https://:80', []]
+  ])('%s', async (_, poster, loaded) => {
+    performance.clearResourceTimings()
+    const player = mountPlayer({ recording: YOUTUBE, talkTitle: 'Exposing microservices', poster })
+    await expect.element(page.getByRole('button', { name: 'Play “Exposing microservices”' })).toBeVisible()
+    await fetch('?a-request-of-the-test')
+    await expect.poll(requests).toEqual([...loaded, expect.stringContaining('?a-request-of-the-test')])
+    expect([...(player.shadowRoot?.querySelectorAll('img') ?? [])].map(({ src }) => new URL(src).pathname)).toEqual(loaded.length > 0 ? [poster] : [])
+  })
+
   test('offers to play a recording without a title', async () => {
     mountPlayer({ src: 'https://youtu.be/3MG3ZR6_IRM?t=67' })
     await expect.element(page.getByRole('button', { name: 'Play the recording from 1:07', exact: true })).toBeVisible()

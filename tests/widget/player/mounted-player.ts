@@ -51,7 +51,7 @@ class FewSurfacesPlayer extends TalkPlayer {
 customElements.define('few-surfaces-player', FewSurfacesPlayer)
 
 type Settings = Partial<Pick<TalkPlayer,
-  'src' | 'recording' | 'talkTitle' | 'start' | 'end' | 'consent' | 'tools' | 'pane' | 'moments' | 'found' | 'said'>>
+  'src' | 'recording' | 'talkTitle' | 'start' | 'end' | 'consent' | 'tools' | 'poster' | 'pane' | 'moments' | 'found' | 'said'>>
 
 /** A player in the page, as a site's author would write it. */
 export function mountPlayer(properties: Settings = {}): TalkPlayer {

@@ -15,9 +15,6 @@ export interface PlayedTalk {
   query: string
 }
 
-/** From this width on, in pixels, the moments have room beside the hits; in a smaller search they would hide them. */
-const WIDE = 896
-
 /** Fills a player with what an index knows of a talk: its span, moments, transcript, and where it matches the query. */
 export class PlayedTalkFiller implements ReactiveController {
   readonly #player: TalkPlayer
@@ -34,9 +31,6 @@ export class PlayedTalkFiller implements ReactiveController {
     const { played } = this.#player
     if (played && played.talk.id !== this.#talk?.id) {
       const { talk, source } = played
-      const around = this.#player.getRootNode()
-      // Only the first time: then it is as the visitor left it.
-      if (!this.#talk && around instanceof ShadowRoot && around.host.clientWidth >= WIDE) this.#player.pane = 'moments'
       this.#talk = talk
       this.#query = ''
       this.#player.start = talk.start

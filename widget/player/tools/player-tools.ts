@@ -105,7 +105,7 @@ export class PlayerTools implements ReactiveController {
         </div>
         ${this.#copying.render()}
         ${this.#lacking ? html`<div class="copied" role="alert"><p>${texts.lacking}</p></div>` : nothing}
-        <div id="pane" ?hidden=${!open}>
+        <div id="pane" part="pane" ?hidden=${!open}>
           ${open === 'moments'
             ? renderMoments(moments, this.#current, recording, (event, seconds) => this.#choose(event, seconds))
             : nothing}

@@ -78,6 +78,7 @@ export const toolsStyle = css`
   }
 
   .speed {
+    flex: none;
     display: inline-flex;
     align-items: center;
     gap: 0.375rem;
@@ -187,6 +188,22 @@ export const toolsStyle = css`
 
     .bar {
       gap: 0.25rem;
+    }
+  }
+
+  /* What does not fit beside the tools has a row of its own. */
+  @container (inline-size < 26rem) {
+    select.tool {
+      padding-inline: 0.25rem;
+    }
+
+    .panes {
+      flex: 1 0 100%;
+    }
+
+    .panes .tool {
+      flex: 1;
+      justify-content: center;
     }
   }
 
