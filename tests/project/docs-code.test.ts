@@ -190,11 +190,20 @@ describe('posts', () => {
     expect(posts.flatMap(({ problems }) => problems)).toEqual([])
   })
 
-  const [forms, episode] = blocksOf('md').filter(({ page }) => page === 'docs/posts.md')
+  const [forms, list, episode] = blocksOf('md').filter(({ page }) => page === 'docs/posts.md')
 
   test.each(forms?.code.split(/^(?=### )/m) ?? [])('have a talk under the heading %s', form => {
     const [talk] = parsePost('2020-12-02-evening.md', `---\nvideo: https://youtu.be/3MG3ZR6_IRM\n---\n\n${form}\nStarts at 12:05\n\n### Tables for Two — Bo Lind (Bolt)\n\nStarts at 42:45\n`).talks
     expect(talk).toMatchObject({ title: 'Queues That Never Fill', speakers: [{ name: 'Ana Cruz' }], start: 725 })
+  })
+
+  test('have talks in a list without times', () => {
+    const another = '- 2022-06-29: Bo Lind: Tables for Two - [Details](https://example.com/2) - [Video](https://youtu.be/3MG3ZR6_IRM)'
+    const { talks } = parsePost('talks.md', `The talks of our meetup:\n\n${list?.code.replace('youtu.be/ID', 'youtu.be/AbCdEfGhIj1') ?? ''}\n${another}\n`)
+    expect(talks).toMatchObject([
+      { title: 'Queues That Never Fill', speakers: [{ name: 'Ana Cruz' }], recording: { id: 'AbCdEfGhIj1' } },
+      { title: 'Tables for Two', speakers: [{ name: 'Bo Lind' }], recording: { id: '3MG3ZR6_IRM' } }
+    ])
   })
 
   test('are episodes with their chapters', () => {
