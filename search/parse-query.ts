@@ -47,9 +47,14 @@ export function parseQuery(text: string): Query {
   // Whatever stands behind a word, a space above all, has finished it.
   if (last && /[\p{L}\p{M}\p{N}]$/u.test(typed) && typed.endsWith(last.text)) last.unfinished = true
   query.words = distinct(query.words)
-  query.phrases.length = Math.min(query.phrases.length, MOST_RUNS)
-  query.without.length = Math.min(query.without.length, MOST_WORDS)
+  query.phrases = distinctRuns(query.phrases).slice(0, MOST_RUNS)
+  query.without = distinctRuns(query.without).slice(0, MOST_WORDS)
   return query
+}
+
+/** What is said twice is looked for once. */
+function distinctRuns(runs: readonly string[][]): string[][] {
+  return [...new Map(runs.map(run => [run.join(' '), run])).values()]
 }
 
 type Groups = Record<string, string | undefined>

@@ -58,6 +58,10 @@ describe('a query', () => {
     expect(parseQuery(text)).toMatchObject({ recording: { key, seconds }, words: [] })
   })
 
+  test('looks once for what is left out twice, or asked for as a phrase twice', () => {
+    expect(parseQuery('-ana "to the" -ana -bo "to the"')).toMatchObject({ without: [['ana'], ['bo']], phrases: [['to', 'the']] })
+  })
+
   test('reads words that are written without spaces by their pairs of letters', () => {
     expect(wordsOf('全文検索')).toEqual(['全文', '文検', '検索'])
   })
