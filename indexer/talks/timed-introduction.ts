@@ -23,23 +23,27 @@ import { readTitle, readTitleBehindVerb, type TitleReading } from './titles.js'
 export function readTimed(prose: Prose, from: number, mark: TimeMark, to: number, surroundings: Surroundings): Introduction | Problem | null {
   const place = prose.placeOf(mark.from)
   const set = mark.title === null ? (titleBeforeMark(prose, from, mark) ?? titleBehindMark(prose, from, mark)) : null
-  const begins = !set && mark.title === null && mark.from - from < 60 && /^[^\p{L}]*(?:(?:and|then|next|finally),? )?(?:at|from)?[^\p{L}]*$/iu.test(prose.text.slice(from, mark.from))
+  const begins = !set && mark.title === null && beginsSentence(prose.text, from, mark)
   const text = begins ? prose.text.slice(mark.to, to) : prose.text.slice(from, set && set.to <= mark.from ? set.from : mark.from)
   const behind = prose.text.slice(Math.max(mark.to, set?.to ?? 0))
-  const named = onlyNames(text) ?? readSpeakers(text, surroundings.evening) ?? givenBy(behind, surroundings.evening) ?? (set && toldBehind(behind, surroundings.evening))
+  const { evening } = surroundings
+  const named = onlyNames(text) ?? readSpeakers(text, evening) ?? givenBy(behind, evening) ?? (set && toldBehind(behind, evening))
   // A time with nobody behind it begins what was said, or a chapter.
   if (begins && !named) return null
   const link = mark.title === null && !set ? titleLink(prose.links, prose.text, from, mark.from) : null
   const region = named ? text.slice(named.to).replace(named.to === 0 ? /^\p{Lu}\p{Ll}* (?=\p{Ll})/u : '', '') : text
   const read: TitleReading | null = mark.title
     ? { title: mark.title, rule: 'title-as-timed-link' }
-    : (set ?? titleBefore(prose, from, text, named) ?? titleOf(link, readTitle(region, !begins, named !== null)) ?? (named && (titleBehindTime(behind) ?? readTitleBehindVerb(region))))
+    : (set ??
+      titleBefore(prose, from, text, named) ??
+      titleOf(link, readTitle(region, !begins, named !== null)) ??
+      (named && (titleBehindTime(behind) ?? readTitleBehindVerb(region))))
   if (!read) {
     const message = `No title found before the time. Write “Name from Company talked about Title”, or make the title the link.`
     return problem('talk-without-title', place, message)
   }
   const title = bestTitle(read, surroundings.topics)
-  const { speakers, title: cleaned } = withoutCompany(title.title, named?.speakers ?? spokenOf(text, surroundings), surroundings.evening)
+  const { speakers, title: cleaned } = withoutCompany(title.title, named?.speakers ?? spokenOf(text, surroundings), evening)
   return {
     title: cleaned,
     speakers,
@@ -62,6 +66,12 @@ function onlyNames(text: string): Naming | null {
   return read && { speakers: read.speakers, from: 0, to: text.length, rule: 'names-before-title' }
 }
 
+/** Whether nothing is told before a time, so that the sentence follows it: `And at [15:44](…) Ana Cruz asked …`. */
+function beginsSentence(text: string, from: number, mark: TimeMark): boolean {
+  if (mark.from - from >= 60) return false
+  return /^[^\p{L}]*(?:(?:and|then|next|finally),? )?(?:at|from)?[^\p{L}]*$/iu.test(text.slice(from, mark.from))
+}
+
 /** A title that is set apart, right before the time: `*Queues* (12:05)`, `“Queues” (from 12:05)`. */
 function titleBeforeMark({ text, stressed }: Prose, from: number, mark: TimeMark): SetTitle | null {
   const run = stressed.find(span => span.from >= from && span.to <= mark.from && /^["”’'\s,(]*$/u.test(text.slice(span.to, mark.from)))
@@ -76,7 +86,8 @@ function titleBeforeMark({ text, stressed }: Prose, from: number, mark: TimeMark
 
 /** A title that is set apart, right behind a time that begins the paragraph: `[7:45](…) **Queues**. Ana showed …`. */
 function titleBehindMark({ text, stressed }: Prose, from: number, mark: TimeMark): SetTitle | null {
-  const run = /^[^\p{L}\p{N}]*$/u.test(text.slice(from, mark.from)) && stressed.find(span => span.from >= mark.to && /^[\s:–—-]*$/u.test(text.slice(mark.to, span.from)))
+  if (!/^[^\p{L}\p{N}]*$/u.test(text.slice(from, mark.from))) return null
+  const run = stressed.find(span => span.from >= mark.to && /^[\s:–—-]*$/u.test(text.slice(mark.to, span.from)))
   return run ? { ...run, title: text.slice(run.from, run.to), rule: 'title-stressed' } : null
 }
 
@@ -116,7 +127,8 @@ const ONE_NAME = new RegExp(NAME, 'gu')
 function spokenOf(text: string, { named, evening }: Surroundings): Speaker[] {
   const pronoun = text.search(/\b(?:he|she|they)\b/iu)
   if (pronoun < 0) return []
-  const before = matchesOf(ONE_NAME, text.slice(0, pronoun)).map(match => bareName(match[0])).find(name => name.includes(' ') && !evening.companies.includes(name) && !evening.event.includes(name))
+  const names = matchesOf(ONE_NAME, text.slice(0, pronoun)).map(match => bareName(match[0]))
+  const before = names.find(name => name.includes(' ') && !evening.companies.includes(name) && !evening.event.includes(name))
   return before === undefined ? [...named()] : [recognise(before, evening)]
 }
 

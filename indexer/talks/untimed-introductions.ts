@@ -22,23 +22,36 @@ export function readUntimed(prose: Prose, surroundings: Surroundings): Introduct
   }
   if (surroundings.ahead) return []
   const found: Introduction[] = []
-  for (let one = readUntimedFrom(0, prose, surroundings); one?.sure && found.length < MOST_TALKS; one = readUntimedFrom(one.to, prose, surroundings)) {
+  let one = readUntimedFrom(0, prose, surroundings)
+  while (one?.sure && found.length < MOST_TALKS) {
     found.push({ ...one.introduction, leadIn: '' })
+    one = readUntimedFrom(one.to, prose, surroundings)
   }
   return found
 }
 
-/** The next talk of a paragraph, from an offset on; where its title ends, and whether it is one even without a list. */
-function readUntimedFrom(from: number, prose: Prose, { evening, topics, listFollows, pictured }: Surroundings): { introduction: Introduction; to: number; sure: boolean } | null {
+interface Untimed {
+  introduction: Introduction
+  /** Where its title ends. */
+  to: number
+  /** Whether it is a talk even without a list behind it. */
+  sure: boolean
+}
+
+/** The next talk of a paragraph, from an offset on. */
+function readUntimedFrom(from: number, prose: Prose, surroundings: Surroundings): Untimed | null {
+  const { evening, topics, listFollows, pictured } = surroundings
   const text = prose.text.slice(from)
   const named = readSpeakers(text, evening) ?? (listFollows ? inPicture(pictured) : null)
   if (!named?.speakers.some(speaker => isPerson(speaker, evening))) return null
   const before = titleBefore(prose, from, text, named)
-  const link = before ? titleLink(prose.links, prose.text, from, from + named.from) : titleLink(prose.links, prose.text, from + named.to, prose.text.length)
+  const [start, end] = before ? [from, from + named.from] : [from + named.to, prose.text.length]
+  const link = titleLink(prose.links, prose.text, start, end)
   const between = link ? prose.text.slice(from + named.to, link.from) : ''
   const told = link && (tells(between) || isTitle(link.title, named.speakers)) ? link : null
   const region = text.slice(named.to)
-  const read = before ?? titleOf(told, stressedTitle(prose, from + named.to) ?? readTitle(region, false, false) ?? (listFollows ? linkedBefore(prose, from, from + named.from) : null) ?? (listFollows ? unmistakable(region, named) : null))
+  const loose = () => (listFollows ? (linkedBefore(prose, from, from + named.from) ?? unmistakable(region, named)) : null)
+  const read = before ?? titleOf(told, stressedTitle(prose, from + named.to) ?? readTitle(region, false, false) ?? loose())
   if (!read || !/\p{Lu}|\S\s+\S/u.test(read.title)) return null
   const marked = read.rule !== 'title-behind-cue'
   if (!isBelievable(named, text, marked, evening)) return null
@@ -57,7 +70,8 @@ function readUntimedFrom(from: number, prose: Prose, { evening, topics, listFoll
       evidence: evidenceOf(prose, from, text, named, title)
     },
     to: Math.max(from + named.to, at < 0 ? 0 : at + title.title.length),
-    sure: at >= 0 && marked && named.speakers.every(speaker => isPerson(speaker, evening)) && (before !== null || gives(behindName, title, named))
+    sure:
+      at >= 0 && marked && named.speakers.every(speaker => isPerson(speaker, evening)) && (before !== null || gives(behindName, title, named))
   }
 }
 
