@@ -20,7 +20,7 @@ export function readUntimed(prose: Prose, surroundings: Surroundings): Introduct
     const one = readUntimedFrom(0, prose, surroundings)
     return one ? [one.introduction] : []
   }
-  if (surroundings.ahead) return []
+  if (surroundings.ahead || !setsApart(prose)) return []
   const found: Introduction[] = []
   let one = readUntimedFrom(0, prose, surroundings)
   while (one?.sure && found.length < MOST_TALKS) {
@@ -28,6 +28,12 @@ export function readUntimed(prose: Prose, surroundings: Surroundings): Introduct
     one = readUntimedFrom(one.to, prose, surroundings)
   }
   return found
+}
+
+/** Whether anything in a paragraph could be a title beyond doubt. Most paragraphs have nothing, and need not be read. */
+function setsApart({ text, links, stressed }: Prose): boolean {
+  if (stressed.length > 0 || /["“‘]|(?<!\p{L})'/u.test(text)) return true
+  return links.some(({ from, to }) => text.slice(from, to).trim().includes(' ')) || (links.length > 0 && / (?:by|from|of) /.test(text))
 }
 
 interface Untimed {
