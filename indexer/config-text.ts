@@ -1,4 +1,5 @@
 import matter from 'gray-matter'
+import { escapePattern } from './escape-pattern.js'
 import type { Place } from './problem.js'
 
 /** A configuration's value, which still knows where its keys stand. */
@@ -76,8 +77,4 @@ export function placeOfKeys(text: string, path: readonly string[]): Place {
 function placeOfOffset(text: string, offset: number): Place {
   const before = text.slice(0, offset).split('\n')
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
 }

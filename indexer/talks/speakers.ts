@@ -1,6 +1,6 @@
 import type { Speaker } from '../../search/talk.js'
 import { matchesOf } from '../matches-of.js'
-import { escapePattern } from './escape-pattern.js'
+import { escapePattern } from '../escape-pattern.js'
 import { recognise, type Evening } from './evening.js'
 import { NAME_LIST, splitNames } from './names.js'
 import { SPEAKER_RULES, type Naming } from './speaker-rules.js'

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { placeOfNode } from '../prose.js'
-import { escapePattern } from './escape-pattern.js'
+import { escapePattern } from '../escape-pattern.js'
 import { readEvening } from './evening.js'
 import type { PostFacts } from './post-facts.js'
 import type { Reading } from './reading.js'
