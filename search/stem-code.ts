@@ -4,13 +4,6 @@
  */
 export type StemCode = number | string
 
-export function encodeStem(term: string, stem: string): StemCode {
-  let same = 0
-  while (same < term.length && term[same] === stem[same]) same++
-  const added = stem.slice(same)
-  return added === '' ? term.length - same : `${term.length - same}${added}`
-}
-
 export function decodeStem(term: string, code: StemCode): string {
   if (typeof code === 'number') return code === 0 ? term : term.slice(0, term.length - code)
   const [, cut = '0', added = ''] = /^(\d+)(.*)$/.exec(code) ?? []

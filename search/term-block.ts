@@ -1,5 +1,5 @@
 import { ByteReader, ByteWriter, utf8, fromUtf8 } from './bytes.js'
-import { decodeStem, encodeStem } from './stem-code.js'
+import { decodeStem } from './stem-code.js'
 
 /** What is known of a term. */
 export interface KnownTerm {
@@ -25,8 +25,7 @@ export function writeTerms(to: ByteWriter, terms: readonly KnownTerm[], language
   const rest = new ByteWriter()
   let before = ''
   for (const { term } of terms) {
-    let shared = 0
-    while (shared < before.length && before[shared] === term[shared]) shared++
+    const shared = sharedLetters(before, term)
     const bytes = utf8(term.slice(shared))
     to.number(shared)
     to.number(bytes.length)
@@ -40,13 +39,21 @@ export function writeTerms(to: ByteWriter, terms: readonly KnownTerm[], language
   for (let language = 0; language < languages; language++) {
     const added: string[] = []
     for (const { term, stems } of terms) {
-      const code = encodeStem(term, stems[language] ?? term)
-      const [, cut = '0', letters = ''] = /^(\d+)(.*)$/.exec(String(code)) ?? []
-      to.number(Number(cut) * 2 + (letters ? 1 : 0))
+      const stem = stems[language] ?? term
+      const shared = sharedLetters(term, stem)
+      const letters = stem.slice(shared)
+      to.number((term.length - shared) * 2 + (letters ? 1 : 0))
       if (letters) added.push(letters)
     }
     to.text(added.join('\n'))
   }
+}
+
+/** With how many letters both begin. */
+function sharedLetters(a: string, b: string): number {
+  let shared = 0
+  while (shared < a.length && a.charCodeAt(shared) === b.charCodeAt(shared)) shared++
+  return shared
 }
 
 export function readTerms(from: ByteReader, languages: number): KnownTerm[] {
