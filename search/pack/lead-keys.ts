@@ -10,8 +10,9 @@ import type { PackMemory } from './pack-memory.js'
 import type { PostBlock } from './post-blocks.js'
 import type { CountedTerms } from './term-table.js'
 
-/** Of a term that begins more others than this, only the best of them count, which takes longer to tell. */
+/** Of a term that begins more others than this, or that many texts hold, only the best count, which takes longer to tell. */
 const MOST_BEGUN = 48
+const MOST_TEXTS = 8000
 
 /** What is known of a built index when leads are made. */
 export interface LedIndex {
@@ -34,8 +35,8 @@ export class LeadKeys {
   readonly #ends: Uint32Array
 
   constructor({ list, blocks, counted, head, lexicon }: LedIndex, memory: PackMemory) {
-    const { averages, facets: _, posts: __, ...others } = head
-    this.around = memory.keyOf(JSON.stringify([others, averages.map(roughly), list.all.length, list.said.length]))
+    const { languages, synonyms, unsaid, averages } = head
+    this.around = memory.keyOf(JSON.stringify([languages, synonyms, unsaid, averages.map(roughly)]))
     this.#terms = counted.terms
     this.#places = new Map(counted.terms.map(({ term }, place) => [term, place]))
     this.#lexicon = lexicon
@@ -50,7 +51,12 @@ export class LeadKeys {
     const end = this.#ends[place] ?? 0
     if (end - place > MOST_BEGUN || synonyms.has(term)) return null
     const mix = new Mix()
-    for (let begun = place; begun < end; begun++) this.#addStamp(mix, begun)
+    let texts = 0
+    for (let begun = place; begun < end; begun++) {
+      this.#addStamp(mix, begun)
+      if (begun > place) texts += this.#terms[begun]?.texts ?? 0
+    }
+    if (texts > MOST_TEXTS) return null
     for (const language of languages) {
       const stem = language.stem(term)
       if (synonyms.has(stem)) return null
@@ -64,6 +70,8 @@ export class LeadKeys {
   ofWords(words: readonly ExpandedWord[]): Stamp {
     const mix = new Mix()
     mix.add(-2)
+    // How rare one word is among all texts is the same for all of its hits; several are weighed against each other.
+    if (words.length > 1) mix.add(this.#lexicon.texts)
     const addTerm = (term: string) => {
       const place = this.#places.get(term)
       mix.text(term)
@@ -111,7 +119,8 @@ function stampTexts({ all, said, firstPassages }: TalkList, blocks: readonly Pos
     for (let text = 0; text < of.length; text++) {
       const talk = field === SAID ? (talkOf[text] ?? 0) : text
       const mix = new Mix()
-      for (const number of [text, talk, of[text] ?? 0, talks[talk * 2] ?? 0, talks[talk * 2 + 1] ?? 0]) mix.add(number)
+      // Counted from the oldest: a new post leaves the others as they were.
+      for (const number of [of.length - text, all.length - talk, of[text] ?? 0, talks[talk * 2] ?? 0, talks[talk * 2 + 1] ?? 0]) mix.add(number)
       stamps.set(mix.both, text * 2)
     }
     return stamps

@@ -38,8 +38,11 @@ const TABLE = 'leads'
 /** What leads are made of. */
 export type LeadSources = Omit<LedIndex, 'lexicon'> & { languages: readonly Language[] }
 
-/** A hit that stands ready: the talk's number, its head, and what is shown of it. */
-export type PackedLead = [talk: number, head: PackedHead, points: FoundHit['points']]
+/**
+ * A hit that stands ready: the talk's number, counted from the oldest, so that a new post leaves it as it was, its head, and
+ * what is shown of it.
+ */
+export type PackedLead = [age: number, head: PackedHead, points: FoundHit['points']]
 
 /** For each of a few terms the hits that stand ready for it. */
 export type PackedLeads = Record<string, PackedLead[]>
@@ -65,7 +68,8 @@ export function packLeads({ list, blocks, counted, head, languages }: LeadSource
   const shelf = new WholeShelf(list, engine(TALK_FIELDS, list.all.length), engine(PASSAGE_FIELDS, list.said.length), READS_FEW)
   const lexicon = lexiconOf(head, languages, new Vocabulary(terms), list.all.length + list.said.length)
   const index = new TalkIndex(shelf, lexicon)
-  const leadsOf = (term: string) => index.found(term, LEADS, nearBest, mayHold).map(({ number, talk, points }): PackedLead => [number, headOf(talk), points.slice(0, LINES)])
+  const oldest = list.all.length - 1
+  const leadsOf = (term: string) => index.found(term, LEADS, nearBest, mayHold).map(({ number, talk, points }): PackedLead => [oldest - number, headOf(talk), points.slice(0, LINES)])
 
   const keys = memory && new LeadKeys({ list, blocks, counted, head, lexicon }, memory)
   const before = LeadTable.fromBytes(keys && memory.recall(TABLE), keys?.around ?? '')
@@ -142,8 +146,14 @@ function deflated(bytes: Uint8Array, deflate: Deflate | undefined): Uint8Array {
   return deflate?.(bytes) ?? bytes
 }
 
-/** Without talks that so many others surely stand before: their scores are far from a tie. */
+/**
+ * Without talks that so many others surely stand before: their scores are far from a tie. Scores become shares of the best, as
+ * those of one word are alike but for its rarity, which every new post changes a little.
+ */
 function nearBest(talks: readonly number[], scores: Float64Array, size: number): readonly number[] {
+  let best = 0
+  for (const talk of talks) best = Math.max(best, scores[talk] ?? 0)
+  for (const talk of talks) scores[talk] = (scores[talk] ?? 0) / (best || 1)
   if (talks.length <= size) return talks
   const last = Float64Array.from(talks, talk => scores[talk] ?? 0).sort().at(-size) ?? 0
   return talks.filter(talk => (scores[talk] ?? 0) >= last * FAR)

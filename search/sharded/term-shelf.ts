@@ -149,8 +149,9 @@ export class TermShelf implements TermDemand {
   #wantLeads(name: string, range: ByteRange): void {
     this.#loader.want(`${name}:${range[0]}`, async () => {
       const leads = parseContent<PackedLeads>(name, await this.#loader.part(name, this.#entry.sharded.build, range))
+      const newest = (this.#lengths?.[0]?.length ?? 0) - 1
       for (const [term, hits] of Object.entries(leads)) {
-        this.#leads.set(term, new Map(hits.map(([talk, head, points]) => [talk, { talk: talkOf(head), points }])), 1)
+        this.#leads.set(term, new Map(hits.map(([age, head, points]) => [newest - age, { talk: talkOf(head), points }])), 1)
       }
     })
   }
