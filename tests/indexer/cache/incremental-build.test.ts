@@ -17,6 +17,8 @@ const cacheFiles = (folder: SiteFolder) => readdirSync(folder.at('.cache'), { re
 const NAMES = ['2020-05-06-a', '2020-05-31-b', 'c', 'old/2019-01-02-d', 'İstanbul', '__proto__'].map(name => `posts/${name}.md`)
 const TEXTS = [
   ...['Queues', 'Tables'].map(title => postOf(title)),
+  // Of another day: the order of talks changes.
+  ...['2019-01-01', '2020-04-01'].map(day => postOf('Tables', 60, `date: ${day}\nlang: de\n`)),
   postOf('Kernels', 125, 'date: 2020-06-02\ndraft: false\n'),
   '---\ndraft: true\n---\nText\n',
   '---\ntitle: "a" b\n---\n',
