@@ -156,7 +156,11 @@ function packWhole(posts: readonly Post[], { terms, lengths }: CountedTerms, lan
 
 /** The built-in synonyms of which a member stands in the index, in whichever form, and a site's own. */
 function synonymsOf({ terms }: CountedTerms, own: readonly (readonly string[])[]): Pick<EntryHead, 'synonyms' | 'unsaid'> {
-  const known = new Set(terms.flatMap(({ term, stems }) => [term, ...stems]))
+  const known = new Set<string>()
+  for (const { term, stems } of terms) {
+    known.add(term)
+    for (const stem of stems) known.add(stem)
+  }
   const english = ALL_LANGUAGES['en']
   const stem = english ? languageIn(english).stem : (term: string) => term
   const isKnown = (member: string) => termsOf(member).every(term => known.has(term) || known.has(stem(term)))
