@@ -1,4 +1,4 @@
-import { EventEmitter } from 'node:events'
+import { EventEmitter, once } from 'node:events'
 import { watch as watchPaths } from 'chokidar'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { runBuild } from '../../indexer/build.js'
@@ -18,59 +18,65 @@ class Watcher extends EventEmitter {
 }
 
 let watcher: Watcher
-let ends: (() => void)[]
-const builds = () => vi.mocked(runBuild).mock.calls.length
-const endBuild = async () => {
-  ends.shift()?.()
-  await vi.advanceTimersByTimeAsync(0)
-}
+/** A build that has begun, and how it ends. */
+let begun: EventEmitter<{ build: [end: () => void] }>
+let builds: number
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   vi.spyOn(console, 'error').mockImplementation(() => {})
   watcher = new Watcher()
-  ends = []
+  begun = new EventEmitter()
+  builds = 0
   vi.mocked(watchPaths).mockReturnValue(watcher as never)
-  vi.mocked(runBuild).mockReset().mockImplementation(() => new Promise(done => ends.push(() => done({} as never))))
+  vi.mocked(runBuild).mockImplementation(() => {
+    builds += 1
+    return new Promise(done => begun.emit('build', () => done({} as never)))
+  })
 })
 afterEach(() => {
   vi.useRealTimers()
   vi.restoreAllMocks()
 })
 
-async function startWatching(): Promise<Promise<true>> {
+const nextBuild = async () => (await once(begun, 'build'))[0] as () => void
+const aWhile = () => vi.advanceTimersByTimeAsync(A_WHILE)
+
+/** Watches a folder until the first build has begun. */
+async function watching(): Promise<{ ended: Promise<true>; endBuild: () => void }> {
   const folder = new SiteFolder()
+  const isListening = once(watcher, 'newListener')
   const ended = watch([folder.path], { out: folder.at('index'), config: false, cache: false } as never)
-  await vi.waitFor(() => expect(watcher.listenerCount('ready')).toBe(1))
+  await isListening
+  await vi.advanceTimersByTimeAsync(0)
+  const first = nextBuild()
   watcher.emit('ready')
-  await vi.advanceTimersByTimeAsync(A_WHILE)
-  await vi.waitFor(() => expect(builds()).toBe(1))
-  return ended
+  await aWhile()
+  return { ended, endBuild: await first }
 }
 
 test('what is saved while a build is under way is built once, right after it', async () => {
-  const ended = startWatching()
-  await vi.waitFor(() => expect(builds()).toBe(1))
+  const { ended, endBuild } = await watching()
   watcher.emit('all', 'change', 'a.md')
-  await endBuild()
-  await vi.waitFor(() => expect(builds()).toBe(2))
-  await endBuild()
-  await vi.advanceTimersByTimeAsync(A_WHILE)
-  expect(builds()).toBe(2)
+  const second = nextBuild()
+  endBuild()
+  ;(await second)()
+  await aWhile()
+  expect(builds).toBe(2)
   process.emit('SIGTERM')
   expect(await ended).toBe(true)
 })
 
 test('what an editor saves in several steps is built once', async () => {
-  const ended = startWatching()
-  await vi.waitFor(() => expect(builds()).toBe(1))
-  await endBuild()
+  const { ended, endBuild } = await watching()
+  endBuild()
+  await vi.advanceTimersByTimeAsync(0)
+  const second = nextBuild()
   for (const event of ['unlink', 'add', 'change']) watcher.emit('all', event, 'a.md')
-  await vi.advanceTimersByTimeAsync(A_WHILE)
-  await vi.waitFor(() => expect(builds()).toBe(2))
-  await endBuild()
-  await vi.advanceTimersByTimeAsync(A_WHILE)
-  expect(builds()).toBe(2)
+  await aWhile()
+  ;(await second)()
+  await aWhile()
+  expect(builds).toBe(2)
   process.emit('SIGTERM')
   expect(await ended).toBe(true)
 })
