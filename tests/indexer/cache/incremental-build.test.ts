@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { readFile } from 'node:fs/promises'
-import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { build } from '../talkseek.js'
 import { postOf, SiteFolder } from '../site-folder.js'
@@ -104,6 +104,16 @@ describe('a build after another', () => {
     expect(await build()).toEqual({ recalled: 2, opened: [] })
     folder.write('posts/b.vtt', 'WEBVTT\n\n00:01.000 --> 00:04.000\nRivers ran.\n')
     expect((await build()).recalled).toBe(1)
+  })
+
+  test('reads the posts of a site that was copied with its cache, and not those that it was copied from', async () => {
+    vi.spyOn(Date, 'now').mockImplementation(() => performance.timeOrigin + performance.now() + 10_000)
+    const folder = new SiteFolder({ 'posts/a.md': postOf('Queues') })
+    await files(folder)
+    const copy = new SiteFolder()
+    cpSync(folder.path, copy.path, { recursive: true })
+    copy.write('posts/a.md', postOf('Tables'))
+    expect(await files(copy)).toMatchObject({ recalled: 0, posts: [{ talks: [{ title: 'Tables' }] }] })
   })
 
   test('asks rules, base and functions anew, which change nothing of what was read', async () => {
