@@ -33,7 +33,7 @@ export class MomentChoice {
     this.tell(true, NONE)
   }
 
-  select(event: MouseEvent, { talk, moment, place, href }: Line): void {
+  select(event: MouseEvent, { talk, moment, place, href, said }: Line): void {
     const { host } = this.#finding
     const isOption = event.currentTarget instanceof HTMLElement && event.currentTarget.role === 'option'
     // With a key held down the visitor asks the browser for a tab, a window or a download; an option is no link.
@@ -49,7 +49,7 @@ export class MomentChoice {
     if (untouched && !plays) return isOption && href ? location.assign(href) : undefined
     this.#chosen = { talk: talk.id, seconds: moment.seconds }
     this.tell(true)
-    if (untouched && place && href) void this.panel.show(talk, moment, place, href)
+    if (untouched && place && href) void this.panel.show(talk, moment, place, href, said)
   }
 
   /** Shows what an address tells; its talk is ready to play, and asks nobody before it does. */

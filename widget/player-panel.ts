@@ -20,6 +20,7 @@ const QUIET_MS = 500
 interface Playing {
   talk: IndexedTalk
   moment: Moment
+  said: boolean | undefined
   running: number | null
 }
 
@@ -64,9 +65,9 @@ export class PlayerPanel implements ReactiveController {
    * waiting. Browsers know over frames and timers who pressed. Where no player can be loaded, the moment's link is followed
    * after all. Without a link it is only made ready: nothing is asked of anyone until the visitor plays.
    */
-  async show(talk: IndexedTalk, moment: Moment, { recording, seconds }: Place, href: string | null): Promise<void> {
+  async show(talk: IndexedTalk, moment: Moment, { recording, seconds }: Place, href: string | null, said?: boolean): Promise<void> {
     const { host } = this.#finding
-    const playing = { talk, moment, running: null }
+    const playing = { talk, moment, said, running: null }
     // Read while nothing is to be drawn, or the browser would have to lay the page out for it.
     this.#pane ??= host.clientWidth >= WIDE ? 'moments' : ''
     this.#become(playing)
@@ -150,7 +151,7 @@ export class PlayerPanel implements ReactiveController {
     const [talk, query, played] = [this.#talk, this.#query, this.#played]
     if (!talk || !source) return null
     if (played?.talk === talk && played.source === source && played.query === query) return played
-    return (this.#played = { talk, source, query })
+    return (this.#played = { talk, source, query, said: this.playing?.said })
   }
 
   get #player() {

@@ -17,4 +17,4 @@ class WhenChanged extends Directive {
   }
 }
 
-export const whenChanged = directive(WhenChanged)
+export const whenChanged: (madeFrom: readonly unknown[], make: () => unknown) => unknown = directive(WhenChanged)
