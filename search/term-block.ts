@@ -1,5 +1,4 @@
 import { ByteReader, ByteWriter, utf8, fromUtf8 } from './bytes.js'
-import { decodeStem } from './stem-code.js'
 
 /** What is known of a term. */
 export interface KnownTerm {
@@ -25,7 +24,8 @@ export function writeTerms(to: ByteWriter, terms: readonly KnownTerm[], language
   const rest = new ByteWriter()
   let before = ''
   for (const { term } of terms) {
-    const shared = sharedLetters(before, term)
+    let shared = 0
+    while (shared < before.length && before[shared] === term[shared]) shared++
     const bytes = utf8(term.slice(shared))
     to.number(shared)
     to.number(bytes.length)
@@ -39,21 +39,16 @@ export function writeTerms(to: ByteWriter, terms: readonly KnownTerm[], language
   for (let language = 0; language < languages; language++) {
     const added: string[] = []
     for (const { term, stems } of terms) {
+      // How many letters to cut, and what to put in their place: none for `monitoring`, `i` for `policy`.
       const stem = stems[language] ?? term
-      const shared = sharedLetters(term, stem)
-      const letters = stem.slice(shared)
-      to.number((term.length - shared) * 2 + (letters ? 1 : 0))
+      let same = 0
+      while (same < term.length && term[same] === stem[same]) same++
+      const letters = stem.slice(same)
+      to.number((term.length - same) * 2 + (letters ? 1 : 0))
       if (letters) added.push(letters)
     }
     to.text(added.join('\n'))
   }
-}
-
-/** With how many letters both begin. */
-function sharedLetters(a: string, b: string): number {
-  let shared = 0
-  while (shared < a.length && a.charCodeAt(shared) === b.charCodeAt(shared)) shared++
-  return shared
 }
 
 export function readTerms(from: ByteReader, languages: number): KnownTerm[] {
@@ -82,12 +77,12 @@ export function readTerms(from: ByteReader, languages: number): KnownTerm[] {
     let next = 0
     return terms.map((term, i) => {
       const cut = cuts[i] ?? 0
-      return decodeStem(term, cut & 1 ? `${cut >> 1}${added[next++] ?? ''}` : cut >> 1)
+      return term.slice(0, term.length - (cut >> 1)) + (cut & 1 ? (added[next++] ?? '') : '')
     })
   })
   return terms.map((term, i) => {
     const flag = flags[i] ?? 0
-    const [named, first, second] = [(flag & NAMED) > 0, (flag & FIRST) > 0, (flag & SECOND) > 0]
-    return { term, texts: texts[i] ?? 0, named, first, second, stems: stems.map(of => of[i] ?? term) }
+    const stemsOf = stems.map(of => of[i] ?? term)
+    return { term, texts: texts[i] ?? 0, named: (flag & NAMED) > 0, first: (flag & FIRST) > 0, second: (flag & SECOND) > 0, stems: stemsOf }
   })
 }

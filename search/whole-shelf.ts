@@ -1,3 +1,4 @@
+import { FacetTables } from './facets.js'
 import type { FoundHit } from './hit.js'
 import type { Numbering, Reading, TalkShelf } from './talk-shelf.js'
 import type { Passage } from './passage.js'
@@ -33,7 +34,7 @@ export class TalkList implements Numbering {
       const talks = talksOfPost(post)
       return { post, talks, said: passagesOfTalks(post, talks) }
     })
-    this.all = this.rows.flatMap(({ talks }) => talks)
+    this.all = this.rows.flatMap(row => row.talks)
     const said = this.rows.flatMap(row => row.said)
     this.said = said.flat()
     this.firstPassages = new Uint32Array(this.all.length + 1)
@@ -51,6 +52,8 @@ export class WholeShelf implements TalkShelf {
   readonly reading: Reading
   readonly isLacking = false
   readonly #list: TalkList
+  /** Made when first asked for: most pages never ask. */
+  #facets: FacetTables | null = null
 
   constructor(list: TalkList, talks: TextEngine, passages: TextEngine, reading: Reading = READS_ALL) {
     this.#list = list
@@ -71,6 +74,14 @@ export class WholeShelf implements TalkShelf {
 
   heads(): readonly IndexedTalk[] {
     return this.#list.all
+  }
+
+  facets(): FacetTables {
+    if (!this.#facets) {
+      this.#facets = new FacetTables()
+      for (const [number, talk] of this.#list.all.entries()) this.#facets.add(talk, this.isTalk[number])
+    }
+    return this.#facets
   }
 
   passage(passage: number): Passage | null {

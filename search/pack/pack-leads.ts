@@ -6,7 +6,6 @@ import { PASSAGE_FIELDS, TALK_FIELDS } from '../index-options.js'
 import type { Language } from '../language.js'
 import { lexiconOf } from '../lexicon.js'
 import { parseQuery } from '../parse-query.js'
-import { Postings } from '../postings.js'
 import { READS_FEW } from '../sharded/reads-few.js'
 import { headOf, type PackedHead } from '../sharded/text-block.js'
 import { TalkIndex } from '../talk-index.js'
@@ -29,9 +28,6 @@ const TOGETHER = 4
 /** How many lines stand ready of a hit. */
 const LINES = 3
 
-/** Scores that differ by more than this are none: twice a tie. */
-const FAR = 0.96
-
 /** Where the leads of the last build are kept. */
 const TABLE = 'leads'
 
@@ -39,7 +35,7 @@ const TABLE = 'leads'
 export type LeadSources = Omit<LedIndex, 'lexicon'> & { languages: readonly Language[] }
 
 /**
- * A hit that stands ready: the talk's number, counted from the oldest, so that a new post leaves it as it was, its head, and
+ * A hit that stands ready: the talk's number, counted from the oldest, which is 1, so that a new post leaves it as it was, its head, and
  * what is shown of it.
  */
 export type PackedLead = [age: number, head: PackedHead, points: FoundHit['points']]
@@ -63,13 +59,12 @@ export function packLeads({ list, blocks, counted, head, languages }: LeadSource
   const { terms, lengths } = counted
   const averages = counted.averages.map(roughly)
   const known = new Map(terms.map(({ term, fields }) => [term, fields]))
-  const find = (term: string) => new Map(known.get(term)?.map(({ field, texts, times }) => [field, new Postings(texts, times)]))
+  const find = (term: string) => new Map(known.get(term)?.map(({ field, texts, times }) => [field, { texts, times }]))
   const engine = (fields: typeof TALK_FIELDS, size: number) => new TextEngine({ size, fields, averages, lengths }, find)
   const shelf = new WholeShelf(list, engine(TALK_FIELDS, list.all.length), engine(PASSAGE_FIELDS, list.said.length), READS_FEW)
   const lexicon = lexiconOf(head, languages, new Vocabulary(terms), list.all.length + list.said.length)
   const index = new TalkIndex(shelf, lexicon)
-  const oldest = list.all.length - 1
-  const leadsOf = (term: string) => index.found(term, LEADS, nearBest, mayHold).map(({ number, talk, points }): PackedLead => [oldest - number, headOf(talk), points.slice(0, LINES)])
+  const leadsOf = (term: string) => index.found(term, LEADS, mayHold).map(({ number, talk, points }): PackedLead => [list.all.length - number, headOf(talk), points.slice(0, LINES)])
 
   const keys = memory && new LeadKeys({ list, blocks, counted, head, lexicon }, memory)
   const before = LeadTable.fromBytes(keys && memory.recall(TABLE), keys?.around ?? '')
@@ -144,17 +139,4 @@ export function packLeads({ list, blocks, counted, head, languages }: LeadSource
 
 function deflated(bytes: Uint8Array, deflate: Deflate | undefined): Uint8Array {
   return deflate?.(bytes) ?? bytes
-}
-
-/**
- * Without talks that so many others surely stand before: their scores are far from a tie. Scores become shares of the best, as
- * those of one word are alike but for its rarity, which every new post changes a little.
- */
-function nearBest(talks: readonly number[], scores: Float64Array, size: number): readonly number[] {
-  let best = 0
-  for (const talk of talks) best = Math.max(best, scores[talk] ?? 0)
-  for (const talk of talks) scores[talk] = (scores[talk] ?? 0) / (best || 1)
-  if (talks.length <= size) return talks
-  const last = Float64Array.from(talks, talk => scores[talk] ?? 0).sort().at(-size) ?? 0
-  return talks.filter(talk => (scores[talk] ?? 0) >= last * FAR)
 }

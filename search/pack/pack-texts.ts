@@ -1,10 +1,10 @@
-import { ByteReader, ByteWriter, fromUtf8, utf8 } from '../bytes.js'
+import { ByteReader, ByteWriter, utf8 } from '../bytes.js'
 import { frame, type Deflate } from '../frame.js'
 import type { IndexFile } from '../index-format.js'
 import type { Hash } from '../index-files.js'
 import { textsName } from '../sharded/file-name.js'
 import type { NumberedPost } from '../sharded/numbering.js'
-import { headOf, packPassages, PASSAGES_A_BLOCK, writeSlots } from '../sharded/text-block.js'
+import { headOf, packPassages, PASSAGES_A_BLOCK, writeHeads, writeSlots } from '../sharded/text-block.js'
 import { writePlaces, type TextPlace } from '../sharded/text-places.js'
 import { isTalk } from '../talk.js'
 import type { PostRow } from '../whole-shelf.js'
@@ -54,7 +54,7 @@ export function packTexts(blocks: readonly PostBlock[], hash: Hash, deflate: Def
     // The same texts under the same name are one file.
     files: [...new Map(files.map(file => [file.name, file])).values()],
     rows: rows.map((row): NumberedPost => row.numbered),
-    heads: utf8(`[${blocks.map(headsOf).filter(heads => heads !== '').join(',')}]`),
+    heads: utf8(writeHeads(blocks.flatMap(({ rows }) => rows.flatMap(({ talks }) => talks.map(headOf))))),
     places: writePlaces(places)
   }
 }
@@ -82,11 +82,6 @@ function textsOfBlock({ rows, made }: PostBlock, deflate: Deflate | undefined): 
     slots: { size: from.number(), bytes: from.raw(from.number()) },
     numbered: { passages: said.map(({ length }) => length), outside: talks.some(talk => !isTalk(talk)) }
   }))
-}
-
-/** The heads of the talks of a block, as JSON, for the heads of all. */
-function headsOf({ rows, made }: PostBlock): string {
-  return fromUtf8(made('heads', () => utf8(JSON.stringify(rows.flatMap(({ talks }) => talks.map(headOf))).slice(1, -1))))
 }
 
 function writeTexts(to: ByteWriter, { talks, said }: PostRow, deflate: Deflate | undefined): void {
