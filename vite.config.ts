@@ -31,6 +31,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => ({
           environment: 'node',
           // Bounds of time stand in the tests themselves; this one only ends what hangs, on a busy machine too.
           testTimeout: 60_000,
+          hookTimeout: 60_000,
           include: ['tests/{search,sources,indexer,action,project}/**/*.test.ts', 'tests/*.test.ts'],
           exclude: TIMED,
           // Modules are loaded once for all files, which leave nothing behind.
@@ -42,6 +43,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => ({
           name: 'timed',
           environment: 'node',
           testTimeout: 60_000,
+          hookTimeout: 60_000,
           include: TIMED,
           // After all others, since milliseconds are bounded there.
           fileParallelism: false
