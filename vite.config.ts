@@ -54,6 +54,8 @@ export default defineConfig(async (): Promise<ViteUserConfig> => ({
           name: 'chromium',
           include: ['tests/widget/**/*.test.ts'],
           testTimeout: 60_000,
+          // What a visitor sees after a second on a quiet machine comes later on a busy one.
+          expect: { poll: { timeout: 10_000 } },
           browser: {
             enabled: true,
             headless: true,
