@@ -161,6 +161,8 @@ export const SPEAKER_RULES: SpeakerRule[] = [
       // `at the Met Office`, `from Acme` are where somebody works.
       if (/\b(?:at|from|of) (?:the )?$/u.test(before(match))) return null
       const behind = text.slice(match.index! + match[0].length)
+      // `she took Queues on a Budget apart`: who stands behind a pronoun tells nothing on their own.
+      if (/^ (?:with|on|about|by) /u.test(behind) && PRONOUN_BEFORE.test(before(match))) return null
       const alias = LEADING_ALIAS.exec(behind)?.[0].length ?? 0
       return LEADING_CUE.test(behind.slice(alias)) ? naming(match, alias, splitNames(match[0]), null, evening, 'name-alone') : null
     }
@@ -182,7 +184,7 @@ export const SPEAKER_RULES: SpeakerRule[] = [
     read: (match, text, evening) => {
       const names = splitNames(match[0])
       const behind = text.slice(match.index! + match[0].length)
-      const begins = (BEGINNING.test(before(match)) && DOES.test(behind)) || (/, $/u.test(before(match)) && /^, who(?:se)? /u.test(behind)) || (INTRODUCING.test(before(match)) && /^,? who|^, (?:an?|our|the) [^,.]{3,60},/u.test(behind))
+      const begins = (BEGINNING.test(before(match)) && DOES.test(behind) && !PRONOUN_BEFORE.test(before(match))) || (/, $/u.test(before(match)) && /^, who(?:se)? /u.test(behind)) || (INTRODUCING.test(before(match)) && /^,? who|^, (?:an?|our|the) [^,.]{3,60},/u.test(behind))
       const people = names.every(name => recognise(name, evening).name.includes(' ') && !evening.companies.includes(name))
       return begins && people ? naming(match, 0, names, null, evening, 'name-begins') : null
     }
@@ -208,6 +210,9 @@ const BEGINNING = /(?:^|[.!?]["”)]? )(?:\p{Lu}[\p{Ll} ]{0,40},? )?$/u
 const DOES = /^,? (?!(?:and|or|of|in|at|for|the|an?|to|from|by|as|is|are|will)\b)\p{Ll}{2,}/u
 const INTRODUCING = /(?:^| )(?:by|from|had|is|met|to|up|was|were|welcomed?|with) $/u
 const GRATITUDE = /\b(?:thanks|thank you|grateful|kudos|congratulations)\b[^.!?]*$/iu
+
+/** A sentence that has its subject already. */
+const PRONOUN_BEFORE = /\b(?:[Hh]e|[Ss]he|[Tt]hey)\b[^.!?]*$/u
 
 /** Words that stand before a role as a company would: `Independent consultant Ana Cruz`. */
 const NO_COMPANY = /^(?:Ex|Fellow|Former|Freelance|Independent|Local|Renowned|Seasoned|Veteran|Self-employed)$/u

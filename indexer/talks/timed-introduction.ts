@@ -3,15 +3,18 @@ import type { Speaker } from '../../search/talk.js'
 import { matchesOf } from '../matches-of.js'
 import { problem, type Problem } from '../problem.js'
 import type { Prose, ProseSpan } from '../prose.js'
+import { CUE } from './cues.js'
 import { recognise, type Evening } from './evening.js'
 import { bestTitle, titleBefore, titleLink, titleOf } from './introduced-titles.js'
 import { evidenceOf, type Introduction, type Surroundings } from './introduction.js'
+import { respectiveCompanies } from './named-companies.js'
 import { NAME, bareName } from './names.js'
 import type { Naming } from './speaker-rules.js'
 import { namesAtStart, readSpeakers } from './speakers.js'
 import { readWho } from './talk-labels.js'
 import type { TimeMark } from './time-marks.js'
-import { readTitle, readTitleBehindVerb, type TitleReading } from './titles.js'
+import { closingTitle, toldInTitle } from './title-spans.js'
+import { readTitle, readTitleBehindVerb, titleness, type TitleReading } from './titles.js'
 
 /**
  * The talk that a time is of.
@@ -36,8 +39,9 @@ export function readTimed(prose: Prose, from: number, mark: TimeMark, to: number
     ? { title: mark.title, rule: 'title-as-timed-link' }
     : (set ??
       titleBefore(prose, from, text, named) ??
-      titleOf(link, readTitle(region, !begins, named !== null)) ??
-      (named && (titleBehindTime(behind) ?? readTitleBehindVerb(region))))
+      titleOf(link, withoutClause(readTitle(region, !begins, named !== null), named, evening)) ??
+      (named && (titleBehindTime(behind) ?? withoutClause(readTitleBehindVerb(region), named, evening))) ??
+      (begins ? null : lastTitle(text, surroundings)))
   if (!read) {
     const message = `No title found before the time. Write “Name from Company talked about Title”, or make the title the link.`
     return problem('talk-without-title', place, message)
@@ -46,7 +50,7 @@ export function readTimed(prose: Prose, from: number, mark: TimeMark, to: number
   const { speakers, title: cleaned } = withoutCompany(title.title, named?.speakers ?? spokenOf(text, surroundings), evening)
   return {
     title: cleaned,
-    speakers,
+    speakers: fromBehind(speakers, behind, evening),
     start: mark.start,
     recording: mark.recording,
     url: link?.url ?? (set ? titleUrl(prose, set) : null),
@@ -57,6 +61,26 @@ export function readTimed(prose: Prose, from: number, mark: TimeMark, to: number
       ...evidenceOf(prose, begins ? mark.to : from, text, named, { ...title, title: cleaned })
     ]
   }
+}
+
+/** A title that was read together with what tells of it: `She made the case for Golden Paths` is about `Golden Paths`. */
+function withoutClause(read: TitleReading | null, named: Naming | null, evening: Evening): TitleReading | null {
+  if (read?.rule !== 'title-behind-cue') return read
+  const told = toldInTitle(read.title, named?.speakers ?? [])
+  if (told === null) return read
+  const title = closingTitle(told, capitalsOf(named?.speakers ?? [], evening))
+  return title ? { title, rule: 'title-by-capitals' } : (readTitle(told.replace(/^\S+ /u, ''), true, true) ?? read)
+}
+
+/** Where nothing leads to the title that we know: words before the time that are capitalised as only a title is, of somebody who was named. */
+function lastTitle(text: string, surroundings: Surroundings): TitleReading | null {
+  const speakers = spokenOf(text, surroundings)
+  const title = speakers.length > 0 ? closingTitle(text, capitalsOf(speakers, surroundings.evening)) : null
+  return title ? { title, rule: 'title-by-capitals' } : null
+}
+
+function capitalsOf(speakers: readonly Speaker[], { companies }: Evening): string[] {
+  return [...companies, ...speakers.map(({ name }) => name)]
 }
 
 /** Who stands alone before a title that is a timed link: `Ana Cruz - [Queues](…?t=725)`. */
@@ -79,9 +103,16 @@ function titleBeforeMark({ text, stressed }: Prose, from: number, mark: TimeMark
   const before = text.slice(from, mark.from)
   const quoted = /(?<![^\s(,:])(?:["“](?=\S)([^"“”]{4,})["”]|‘(?=\S)([^‘]{4,}?)’)\s*$/u.exec(before)
   const title = quoted?.[1] ?? quoted?.[2]
-  // `GitOps: “it’s complicated”` is one title.
-  const inner = quoted !== null && /\p{Lu}[\p{L}\p{N}]*: ?$/u.test(before.slice(0, quoted.index))
+  const inner = quoted !== null && endsWithinTitle(before.slice(0, quoted.index))
   return quoted && title && !inner ? { from: from + quoted.index, to: mark.from, title, rule: 'title-in-quotes' } : null
+}
+
+/** Whether a quotation only ends a title: `GitOps: “it’s complicated”`, `discussing Platform Teams and the Myth of “Self-Service”`. */
+function endsWithinTitle(text: string): boolean {
+  if (/\p{Lu}[\p{L}\p{N}]*: ?$/u.test(text)) return true
+  const cue = matchesOf(CUE, text).at(-1)
+  const begun = cue ? text.slice(cue.index + cue[0].length).trim() : ''
+  return /^["“]?\p{Lu}/u.test(begun) && /[\p{L}\p{N}]$/u.test(begun) && !/ (?:with|about|by|on)$/u.test(begun) && titleness(begun) >= 0.8 && begun.includes(' ')
 }
 
 /** A title that is set apart, right behind a time that begins the paragraph: `[7:45](…) **Queues**. Ana showed …`. */
@@ -119,6 +150,12 @@ function givenBy(behind: string, evening: Evening): Naming | null {
   if (who) return { speakers: who.speakers, from: 0, to: 0, rule: 'speaker-behind-dash' }
   const named = by === undefined ? null : namesAtStart(behind.slice(by.length), evening)
   return named ? { ...named, from: 0, to: 0 } : null
+}
+
+/** Whose companies follow the time: `(starting at 12:05), a joint effort between Acme and Bolt`. */
+function fromBehind(speakers: Speaker[], behind: string, { companies }: Evening): Speaker[] {
+  if (speakers.some(({ affiliation }) => affiliation !== null)) return speakers
+  return respectiveCompanies(speakers, /^[^.!?]*/u.exec(behind.slice(0, 300))?.[0] ?? '', companies) ?? speakers
 }
 
 const ONE_NAME = new RegExp(NAME, 'gu')

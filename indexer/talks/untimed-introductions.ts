@@ -118,8 +118,8 @@ function isBelievable({ rule, from, speakers }: Naming, text: string, marked: bo
 }
 
 /** Sentences of talks that were not, or not yet, given, and of what sponsors offer. */
-const NOT_GIVEN =
-  /\b(?:cancell?ed|postponed|unable to|(?:could|can)(?:n['’]t| ?not) (?:make|join)|will be (?:speaking|joining|talking|joined)|discounts?|giving away|(?:online|training) courses?|tickets?|register|RSVP|contact|apply|sign up)\b/iu
+export const NOT_GIVEN =
+  /\b(?:cancell?ed|postponed|unable to|(?:could|can)(?:n['’]t| ?not) (?:make|join)|will be (?:speaking|joining|talking|joined)|discounts?|giving away|(?:is|are|['’]re) hiring|(?:online|training) courses?|tickets?|register|RSVP|contact|apply|sign up)\b/iu
 
 /** Without a time only a full name, or someone from a company that the post lists, is taken for a speaker. */
 function isPerson({ name, affiliation }: Speaker, { companies }: Evening): boolean {
