@@ -15,7 +15,7 @@ export function respectiveCompanies(speakers: readonly Speaker[], text: string, 
   const between = named.slice(1).map(({ from }, index) => text.slice(named[index]?.to ?? 0, from))
   const joined = between.every(words => /^(?:,? (?:and|&) |, )$/u.test(words)) && / (?:and|&) $/u.test(between.at(-1) ?? '')
   const before = text.slice(Math.max(0, (named[0]?.from ?? 0) - 12), named[0]?.from)
-  if (!joined || !TOGETHER.test(before)) return null
+  if (!joined || !(TOGETHER.test(before) || /(?:^|[.!?:,] )$/u.test(before))) return null
   return speakers.map((speaker, index) => ({ name: speaker.name, affiliation: named[index]?.name ?? null }))
 }
 

@@ -70,6 +70,8 @@ function readPoint(paragraph: Paragraph, cut: string | null, evening: Evening): 
 /** The rule of points whose title is in quotes: they need no sentences beside them to be believed. */
 export const QUOTED_POINT = 'point-with-quotation'
 const BY = /^["”’)]?,? (?:(?:given|presented)? ?by|from|with|[-–—]) /u
+/** `Ana Cruz on queues in a pod`, `Bo Lind, who showed his lab`: below sentences nothing else is told of somebody. */
+const TOPIC = /^,? (?:(?:(?:who )?(?:spoke|talked|talking)|with a [\p{Ll} ]{3,20}) )?(?:about|on) (\S.{3,})$|^,? who (?:showed|demonstrated|demoed|explained|presented)(?: us)? (\S.{3,})$/u
 const QUOTED = /["“](?=\S)([^"“”]{3,200})["”]/u
 
 /** Who and what of a point, as a label or as a sentence without its end. */
@@ -85,9 +87,14 @@ function readPointLabel(text: string, cut: string | null, evening: Evening): Tal
   if (label) return label
   const named = namesAtStart(text, evening)
   const behind = named && text.slice(named.to)
+  const topic = behind === null ? undefined : TOPIC.exec(behind)?.slice(1).find(Boolean)
+  if (named && topic !== undefined) return { title: cleanTitle(topic), speakers: named.speakers, sure: isAffiliated(named), rule: 'point-with-topic' }
   const read = behind && LEADING_CUE.test(behind) ? readTitle(behind, false, true) : null
-  const known = named?.speakers.some(({ affiliation }) => affiliation !== null) ?? false
-  return named && read ? { title: read.title, speakers: named.speakers, sure: known, rule: read.rule } : null
+  return named && read ? { title: read.title, speakers: named.speakers, sure: isAffiliated(named), rule: read.rule } : null
+}
+
+function isAffiliated({ speakers }: { speakers: Speaker[] }): boolean {
+  return speakers.some(({ affiliation }) => affiliation !== null)
 }
 
 /** Who stands before a quotation, with nothing but a company and a phrase that leads to it. */

@@ -63,7 +63,7 @@ export const SPEAKER_RULES: SpeakerRule[] = [
     read: (match, text, evening) => {
       // `shared their story of Running on Kubernetes` is no role.
       const tells = LEADING_CUE.test(text.slice(match.index! + (match[1]?.length ?? 0)))
-      if (tells || / (?:talk|spoke|was|with|discuss|about|featuring|between|us |joined .*\bby )|\b(?:over|in|down|up|back|way|live|home) from $/u.test(match[0])) return null
+      if (tells || / (?:talk|spoke|was|with|discuss|about|featuring|between|us |by )|\b(?:over|in|down|up|back|way|live|home) from $/u.test(match[0])) return null
       const names = splitNames(match[1] ?? '')
       if (names.some(name => !name.includes(' ') && recognise(name, evening).name === name)) return null
       const made = MAKER.test(match[0]) && !evening.companies.some(name => text.slice(match.index! + match[0].length).startsWith(name))
@@ -76,6 +76,15 @@ export const SPEAKER_RULES: SpeakerRule[] = [
     pattern: new RegExp(String.raw`(${NAME_LIST}), who(?:['’]s|['’]re)? (?:\p{Ll}[\p{Ll}&/-]* ){0,8}?(?:at|for|with|in|by|joined) (?=(?:the )?[\p{Lu}\p{N}])`, 'gu'),
     read: (match, text, evening) => {
       return match[0].search(CUE) >= 0 ? null : withAffiliation(match, text, evening, 'name-who-works-at')
+    }
+  },
+  {
+    name: 'company-sent-name',
+    sign: / (?:sent|by|brought) /,
+    pattern: new RegExp(String.raw`(${COMPANY_RUN}) (?:(?:had )?sent(?: us)?|brought us|was represented(?: this time)? by) (${NAME_LIST})`, 'gu'),
+    read: (match, _text, evening) => {
+      const company = evening.companies.find(name => (match[1] ?? '').endsWith(name))
+      return company === undefined ? null : naming(match, 0, splitNames(match[2] ?? ''), company, evening, 'company-sent-name')
     }
   },
   {
@@ -163,6 +172,8 @@ export const SPEAKER_RULES: SpeakerRule[] = [
       const behind = text.slice(match.index! + match[0].length)
       // `she took Queues on a Budget apart`: who stands behind a pronoun tells nothing on their own.
       if (/^ (?:with|on|about|by) /u.test(behind) && PRONOUN_BEFORE.test(before(match))) return null
+      // `Hot on her heels came Ana`: one word is nobody, unless the post knows them.
+      if (/^ (?:on|about|by) /u.test(behind) && !match[0].includes(' ') && !isKnown(match[0], evening)) return null
       const alias = LEADING_ALIAS.exec(behind)?.[0].length ?? 0
       return LEADING_CUE.test(behind.slice(alias)) ? naming(match, alias, splitNames(match[0]), null, evening, 'name-alone') : null
     }
@@ -184,7 +195,7 @@ export const SPEAKER_RULES: SpeakerRule[] = [
     read: (match, text, evening) => {
       const names = splitNames(match[0])
       const behind = text.slice(match.index! + match[0].length)
-      const begins = (BEGINNING.test(before(match)) && DOES.test(behind) && !PRONOUN_BEFORE.test(before(match))) || (/, $/u.test(before(match)) && /^, who(?:se)? /u.test(behind)) || (INTRODUCING.test(before(match)) && /^,? who|^, (?:an?|our|the) [^,.]{3,60},/u.test(behind))
+      const begins = (BEGINNING.test(before(match)) && DOES.test(behind) && !PRONOUN_BEFORE.test(before(match))) || (/, $/u.test(before(match)) && /^, who(?:se)? /u.test(behind)) || (INTRODUCING.test(before(match)) && /^,? who|^, (?:an?|our|the) [^,.]{3,60}[,.!]/u.test(behind)) || (PRESENTING.test(before(match)) && /^[.!?]/u.test(behind))
       const people = names.every(name => recognise(name, evening).name.includes(' ') && !evening.companies.includes(name))
       return begins && people ? naming(match, 0, names, null, evening, 'name-begins') : null
     }
@@ -208,8 +219,14 @@ function afterRole(text: string): string {
 const BEGINNING = /(?:^|[.!?]["”)]? )(?:\p{Lu}[\p{Ll} ]{0,40},? )?$/u
 /** What somebody does behind a name, whatever it is: `Ana Cruz was brave enough to go first`. */
 const DOES = /^,? (?!(?:and|or|of|in|at|for|the|an?|to|from|by|as|is|are|will)\b)\p{Ll}{2,}/u
-const INTRODUCING = /(?:^| )(?:by|from|had|is|met|to|up|was|were|welcomed?|with) $/u
+/** What stands before somebody with whom a sentence ends: `Second on the bill was Ana Cruz.` */
+const PRESENTING = /(?:^| )(?:came|comes|had|than|was|were) $/u
+const INTRODUCING = /(?:^| )(?:by|came|from|had|is|met|to|up|was|were|welcomed?|with) $/u
 const GRATITUDE = /\b(?:thanks|thank you|grateful|kudos|congratulations)\b[^.!?]*$/iu
+
+function isKnown(name: string, evening: Evening): boolean {
+  return evening.people.has(name) || recognise(name, evening).name !== name
+}
 
 /** A sentence that has its subject already. */
 const PRONOUN_BEFORE = /\b(?:[Hh]e|[Ss]he|[Tt]hey)\b[^.!?]*$/u

@@ -4,7 +4,7 @@ import { escapePattern } from '../escape-pattern.js'
 import { CUE } from './cues.js'
 import { recognise, type Evening } from './evening.js'
 import { respectiveCompanies } from './named-companies.js'
-import { NAME_LIST, splitNames } from './names.js'
+import { NAME_LIST, PERSON_NOUN, splitNames } from './names.js'
 import { SPEAKER_RULES, type Naming } from './speaker-rules.js'
 
 /** Who an introduction names; of two companies when `Ana from Acme and Bo from Bolt` follow each other. */
@@ -69,9 +69,9 @@ function isFullName({ name }: Speaker): boolean {
   return name.includes(' ')
 }
 
-const JOINT = /^(?:,(?= \p{Lu})|,? (?:and|&|(?:(?:together|along) )?with|alongside|(?:who )?(?:(?:teamed|paired) up|shared the stage|took turns|appeared) with|(?:who )?brought (?:along|with (?:him|her|them))|(?:(?:who )?(?:was|were) )?(?:accompanied|helped|joined|supported)(?: \p{Ll}+){0,3} by))(?: (?:his|her|their) \p{Ll}+)? /u
+const JOINT = /^(?:,(?= \p{Lu})|,? (?:and|&|with (?:a little |some |the )?help from|(?:(?:together|along) )?with|alongside|(?:who )?(?:(?:teamed|paired) up|shared the stage|took turns|appeared) with|(?:who )?brought (?:along|with (?:him|her|them))|(?:(?:who )?(?:was|were) )?(?:accompanied|helped|joined|supported)(?: \p{Ll}+){0,3} by))(?: (?:his|her|their) \p{Ll}+)? /u
 /** Joints behind which somebody stands who needs no company of their own. */
-const COMPANION = /\b(?:joined|teamed|paired|shared|turns|appeared|accompanied|helped|supported|brought)\b/u
+const COMPANION = new RegExp(String.raw`\b(?:joined|teamed|paired|shared|turns|appeared|accompanied|helped|supported|brought|(?:his|her|their) (?:boss|co-?\p{Ll}+|colleague|friend|partner|teammate|${PERSON_NOUN}))\b`, 'u')
 
 /** `Ana from Acme` `and Bo from Bolt`, `Ana` `was joined by Bo`: who is named right behind belongs to the same talk. */
 function joinFollowing(first: Naming, text: string, evening: Evening): Naming {
@@ -85,7 +85,7 @@ function joinFollowing(first: Naming, text: string, evening: Evening): Naming {
   return joinFollowing({ ...first, speakers: [...first.speakers, ...joined.speakers], to: offset + joined.to }, text, evening)
 }
 
-const NAME_BEFORE = new RegExp(String.raw`(${NAME_LIST}),? (?:(?:together|along) with|with|alongside|plus)(?: (?:his|her|their) \p{Ll}+)? $`, 'u')
+const NAME_BEFORE = new RegExp(String.raw`(${NAME_LIST}),? (?:(?:together|along) with|with|alongside|plus|(?:(?:who )?was )?(?:accompanied|helped|joined|supported) by)(?: (?:his|her|their) \p{Ll}+)? $`, 'u')
 
 /** Who is told first and has a company only through the next: `Ana Cruz with Bo Lind from Acme`. */
 function joinBefore(naming: Naming, text: string, evening: Evening): Naming {

@@ -39,8 +39,8 @@ export function readTimed(prose: Prose, from: number, mark: TimeMark, to: number
     ? { title: mark.title, rule: 'title-as-timed-link' }
     : (set ??
       titleBefore(prose, from, text, named) ??
-      titleOf(link, withoutClause(readTitle(region, !begins, named !== null), named, evening)) ??
-      (named && (titleBehindTime(behind) ?? withoutClause(readTitleBehindVerb(region), named, evening))) ??
+      titleOf(link, withoutClause(readTitle(region, !begins, named !== null), region, named, evening)) ??
+      (named && (titleBehindTime(behind) ?? withoutClause(readTitleBehindVerb(region), region, named, evening))) ??
       (begins ? null : lastTitle(text, surroundings)))
   if (!read) {
     const message = `No title found before the time. Write “Name from Company talked about Title”, or make the title the link.`
@@ -64,12 +64,13 @@ export function readTimed(prose: Prose, from: number, mark: TimeMark, to: number
 }
 
 /** A title that was read together with what tells of it: `She made the case for Golden Paths` is about `Golden Paths`. */
-function withoutClause(read: TitleReading | null, named: Naming | null, evening: Evening): TitleReading | null {
+function withoutClause(read: TitleReading | null, region: string, named: Naming | null, evening: Evening): TitleReading | null {
   if (read?.rule !== 'title-behind-cue') return read
-  const told = toldInTitle(read.title, named?.speakers ?? [])
+  const begins = /(?:^|[.!?]["”’)]?)\s*$/u.test(region.slice(0, Math.max(0, region.indexOf(read.title))))
+  const told = toldInTitle(read.title, named?.speakers ?? [], begins)
   if (told === null) return read
   const title = closingTitle(told, capitalsOf(named?.speakers ?? [], evening))
-  return title ? { title, rule: 'title-by-capitals' } : (readTitle(told.replace(/^\S+ /u, ''), true, true) ?? read)
+  return title ? { title, rule: 'title-by-capitals' } : ((/^\p{Lu}/u.test(told) && readTitle(told.replace(/^\S+ /u, ''), true, true)) || read)
 }
 
 /** Where nothing leads to the title that we know: words before the time that are capitalised as only a title is, of somebody who was named. */

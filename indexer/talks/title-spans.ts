@@ -1,4 +1,5 @@
 import type { Speaker } from '../../search/talk.js'
+import { titleness } from './titles.js'
 
 /** Words that stand in lower case within a title: `Golden Paths of the North`. */
 const SMALL = /^(?:an?|and|as|at|but|by|for|from|in|into|is|its|n['’]|nor|of|off|on|onto|or|over|out|per|than|the|to|up|via|vs|with|without|your|my|&|\+|[-–—/|:])[.:;,]?$/u
@@ -72,13 +73,20 @@ const PRONOUN_FIRST = /^(?:[Hh]e|[Ss]he|[Tt]hey)(?:['’](?:d|ll|re|s|ve))? \p{L
 /**
  * What tells of a talk in a title that was read too widely: `Paris by train. Her subject was Queues That Never Fill` is
  * not all title. `null` where nothing does.
+ *
+ * @param begins whether a sentence begins with what was read
  */
-export function toldInTitle(title: string, speakers: readonly Speaker[]): string | null {
+export function toldInTitle(title: string, speakers: readonly Speaker[], begins: boolean): string | null {
   const sentence = title.slice(lastSentenceAt(title))
-  if (sentence !== title && CLAUSE.test(sentence)) return sentence
+  if ((begins || sentence !== title) && CLAUSE.test(sentence)) return sentence
+  if (sentence !== title && isAllTitle(sentence) && titleness(title.slice(0, -sentence.length)) < 0.6) return sentence
   if (PRONOUN_FIRST.test(title) || LATE_CLAUSE.test(title)) return title
   const called = speakers.flatMap(({ name }) => [name, name.split(' ')[0] ?? name])
   return called.some(name => sentence.startsWith(`${name} `) && /^\p{Ll}/u.test(sentence.slice(name.length + 1))) ? sentence : null
+}
+
+function isAllTitle(sentence: string): boolean {
+  return closingTitle(sentence, []) === sentence
 }
 
 /** Where the last sentence of a text begins. */

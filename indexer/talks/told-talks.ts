@@ -53,7 +53,7 @@ export function readTold(prose: Prose, { evening, ahead, pictured }: Surrounding
 interface ToldTitle extends TitleReading, ProseSpan {}
 
 /** Sentences of what is to come, is offered or thanked for. */
-const NO_REPORT = /\b(?:will|won['’]t|hiring|vacanc\p{L}+|roles?|jobs?|cop(?:y|ies)|raffle|report|article|thanks?|thankful|grateful|kudos|congratulations|sponsor\p{L}*|next (?:month|time|week|year)|such as)\b|['’]ll\b/iu
+const NO_REPORT = /\b(?:will|won['’]t|hiring|vacanc\p{L}+|roles?|jobs?|cop(?:y|ies)|raffle|report|article|thanks?|thankful|grateful|kudos|congratulations|sponsor\p{L}*|next (?:month|time|week|year)|such as|(?:write|reach out) to|we(?: are|['’]re) (?:hearing|hosting|joined))\b|['’]ll\b/iu
 const PRONOUN_FIRST = /^(?:\p{Lu}[\p{Ll} ]{0,30},? )?(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir)\b/u
 
 function isKnown({ speakers }: Naming, { companies, event }: Evening, pictured: ReadonlySet<string>): boolean {
@@ -88,6 +88,9 @@ function titleBeside(prose: Prose, spans: readonly ProseSpan[], from: number, se
   return capitalised(text, behind, after && after.from < end ? after.from : end)
 }
 
+/** `, and her topic `, ` (`, `: ` */
+const LEADS = /\b(?:his|her|their|whose)(?: [\p{Ll}’'-]+){1,4},? $|\($|[:–—]\s*$/u
+const LEADS_LOOSELY = /^,? (?:[\p{Ll}’'-]+ ){0,8}(?:with|on|about|for) $/u
 const JOINED = new RegExp(String.raw`(?:,? (?:and|before|then|while)|,) (?=${NAME} (?:from|of) )`, 'gu')
 const NAMED_FROM = new RegExp(String.raw`^${NAME} (?:from|of) `, 'u')
 
@@ -106,7 +109,7 @@ function leadsOn(between: string, title: string): boolean {
   if (between.length > 120 || NO_REPORT.test(between)) return false
   // `asked “will there be slides?”` is a question rather than a talk.
   if (/\basked\b/u.test(between) && /^["“]\p{Ll}+ /u.test(title)) return false
-  return tells(between) || /(?:^|[\s,])(?:with|on|about|for|whose (?:talk|title|topic|subject|question)(?: was)?)[,:]?\s*$|[:–—]\s*$/u.test(between)
+  return tells(between) || LEADS.test(between) || (/^["“]?[\p{Lu}\p{N}]/u.test(title) && LEADS_LOOSELY.test(between))
 }
 
 /** The same where it stands before them: `“Queues” was the opening talk, by`, `In her talk “Queues”,`. */

@@ -77,8 +77,13 @@ function readUntimedFrom(from: number, prose: Prose, surroundings: Surroundings)
     },
     to: Math.max(from + named.to, at < 0 ? 0 : at + title.title.length),
     sure:
-      at >= 0 && marked && named.speakers.every(speaker => isPerson(speaker, evening)) && (before !== null || gives(behindName, title, named))
+      at >= 0 && marked && !isQuotedWord(prose.text, at, title) && named.speakers.every(speaker => isPerson(speaker, evening)) && (before !== null || gives(behindName, title, named))
   }
+}
+
+/** Whether a quotation is only a part of a clause: `told us where the “quiet room” was`. */
+export function isQuotedWord(text: string, at: number, { title, rule }: TitleReading): boolean {
+  return rule === 'title-in-quotes' && /^\p{Ll}+ /u.test(title) && /^["”’'] (?:is|are|was|were|has|had|will|would|can|could)\b/u.test(text.slice(at + title.length, at + title.length + 12))
 }
 
 /** Where sentences name nobody, the picture above may: `![Ana Cruz](ana.jpg)`, `The second talk was [Queues That Never Fill](…)`. */
@@ -119,7 +124,7 @@ function isBelievable({ rule, from, speakers }: Naming, text: string, marked: bo
 
 /** Sentences of talks that were not, or not yet, given, and of what sponsors offer. */
 export const NOT_GIVEN =
-  /\b(?:cancell?ed|postponed|unable to|(?:could|can)(?:n['’]t| ?not) (?:make|join)|will be (?:speaking|joining|talking|joined)|discounts?|giving away|(?:is|are|['’]re) hiring|(?:online|training) courses?|tickets?|register|RSVP|contact|apply|sign up)\b/iu
+  /\b(?:cancell?ed|postponed|unable to|(?:could|can)(?:n['’]t| ?not) (?:make|join)|will be (?:speaking|joining|talking|joined)|discounts?|giving away|(?:is|are|['’]re) hiring|(?:online|training) courses?|tickets?|register|RSVP|contact|apply|sign up)\b|\bin (?:january|february|march|april|may|june|july|august|september|october|november|december) we(?: are\b| will\b|['’])|(?:^|[.!?:] )(?:please )?(?:write|talk|speak|reach out) to /iu
 
 /** Without a time only a full name, or someone from a company that the post lists, is taken for a speaker. */
 function isPerson({ name, affiliation }: Speaker, { companies }: Evening): boolean {
