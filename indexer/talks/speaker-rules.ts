@@ -47,13 +47,13 @@ export const SPEAKER_RULES: SpeakerRule[] = [
   },
   {
     name: 'company-role-name',
-    sign: new RegExp(`${PERSON_NOUN} `, 'u'),
-    pattern: new RegExp(String.raw`(?<![\p{L}\p{N}])(${COMPANY_RUN})((?:['’]s?)? (?:(?:very )?own )?)(?:${ROLE_WORD} ){0,4}${PERSON_NOUN},? (${NAME_LIST})`, 'gu'),
+    sign: new RegExp(`${PERSON_NOUN} |[Hh]ead of `, 'u'),
+    pattern: new RegExp(String.raw`(?<![\p{L}\p{N}])(${COMPANY_RUN})((?:['’]s?)? (?:(?:very )?own )?)(?:${ROLE_WORD} ){0,4}(?:${PERSON_NOUN}|(?:[Hh]ead|[Dd]irector|VP) of \p{L}+(?: \p{L}+)??),? (${NAME_LIST})`, 'gu'),
     read: (match, text, evening) => {
       const names = splitNames(match[3] ?? '')
       const company = companyBefore(match[1] ?? '', match[2] ?? '', evening)
       const tells = LEADING_CUE.test(text.slice(match.index! + match[0].length)) && names.every(name => name.includes(' '))
-      return tells && company ? naming(match, 0, names, company, evening, 'company-role-name') : null
+      return (tells || (company !== null && evening.companies.includes(company) && names.every(name => name.includes(' ')))) && company ? naming(match, 0, names, company, evening, 'company-role-name') : null
     }
   },
   {
@@ -63,7 +63,7 @@ export const SPEAKER_RULES: SpeakerRule[] = [
     read: (match, text, evening) => {
       // `shared their story of Running on Kubernetes` is no role.
       const tells = LEADING_CUE.test(text.slice(match.index! + (match[1]?.length ?? 0)))
-      if (tells || / (?:talk|spoke|was|with|discuss|about|featuring|between|us |by )|\b(?:over|in|down|up|back|way|live|home) from $/u.test(match[0])) return null
+      if (tells || / (?:talk|spoke|was|with|discuss|about|featuring|between|us |by |and (?:his|her|their) )|\b(?:over|in|down|up|back|way|live|home) from $/u.test(match[0])) return null
       const names = splitNames(match[1] ?? '')
       if (names.some(name => !name.includes(' ') && recognise(name, evening).name === name)) return null
       const made = MAKER.test(match[0]) && !evening.companies.some(name => text.slice(match.index! + match[0].length).startsWith(name))
@@ -85,6 +85,18 @@ export const SPEAKER_RULES: SpeakerRule[] = [
     read: (match, _text, evening) => {
       const company = evening.companies.find(name => (match[1] ?? '').endsWith(name))
       return company === undefined ? null : naming(match, 0, splitNames(match[2] ?? ''), company, evening, 'company-sent-name')
+    }
+  },
+  {
+    name: 'from-company-name',
+    sign: /(?:[Ff]rom|[Ff]or|[Rr]epresenting|behalf of) /,
+    pattern: new RegExp(String.raw`(?<![\p{L}\p{N}])(?:[Ff]rom|[Ff]or|[Rr]epresenting|[Oo]n behalf of) (${COMPANY_RUN}), (${NAME_LIST})(?= \p{Ll}|,)`, 'gu'),
+    read: (match, text, evening) => {
+      const names = splitNames(match[2] ?? '')
+      const begins = /(?:^|[.!?:]["”)]? |[,;] )$/u.test(before(match)) && names.every(name => name.includes(' '))
+      // `Next, from Acme, Ana Cruz from Bolt` is another’s.
+      const apart = !/^,? (?:from|of|at) /u.test(text.slice(match.index! + match[0].length))
+      return begins && apart && evening.companies.includes(match[1] ?? '') ? naming(match, 0, names, match[1] ?? null, evening, 'from-company-name') : null
     }
   },
   {
@@ -173,7 +185,7 @@ export const SPEAKER_RULES: SpeakerRule[] = [
       // `she took Queues on a Budget apart`: who stands behind a pronoun tells nothing on their own.
       if (/^ (?:with|on|about|by) /u.test(behind) && PRONOUN_BEFORE.test(before(match))) return null
       // `Hot on her heels came Ana`: one word is nobody, unless the post knows them.
-      if (/^ (?:on|about|by) /u.test(behind) && !match[0].includes(' ') && !isKnown(match[0], evening)) return null
+      if (/^ (?:with|on|about|by) /u.test(behind) && !WITH_TALK.test(behind) && !match[0].includes(' ') && !isKnown(match[0], evening)) return null
       const alias = LEADING_ALIAS.exec(behind)?.[0].length ?? 0
       return LEADING_CUE.test(behind.slice(alias)) ? naming(match, alias, splitNames(match[0]), null, evening, 'name-alone') : null
     }
@@ -215,6 +227,8 @@ function afterRole(text: string): string {
   return parts.length > 1 && isRole(parts[0] ?? '') ? (parts.at(-1) ?? text) : text
 }
 
+/** `Ana with a talk on`; but `Armed with a hammer`. */
+const WITH_TALK = /^ with (?:["“‘\p{Lu}]|[^.!?]{0,80}\b(?:demo\p{L}*|discussion|dive|intro\p{L}*|keynote|look|overview|presentation|session|story|talk|tour|workshop)\b)/u
 /** Where a sentence has just begun: at its first word, or behind `To begin with, `. */
 const BEGINNING = /(?:^|[.!?]["”)]? )(?:\p{Lu}[\p{Ll} ]{0,40},? )?$/u
 /** What somebody does behind a name, whatever it is: `Ana Cruz was brave enough to go first`. */

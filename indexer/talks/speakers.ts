@@ -69,7 +69,7 @@ function isFullName({ name }: Speaker): boolean {
   return name.includes(' ')
 }
 
-const JOINT = /^(?:,(?= \p{Lu})|,? (?:and|&|with (?:a little |some |the )?help from|(?:(?:together|along) )?with|alongside|(?:who )?(?:(?:teamed|paired) up|shared the stage|took turns|appeared) with|(?:who )?brought (?:along|with (?:him|her|them))|(?:(?:who )?(?:was|were) )?(?:accompanied|helped|joined|supported)(?: \p{Ll}+){0,3} by))(?: (?:his|her|their) \p{Ll}+)? /u
+const JOINT = /^(?:,(?= \p{Lu})|,? (?:and|&|with (?:a little |some |the )?help from|in conversation with|(?:(?:together|along) )?with|alongside|(?:who )?(?:(?:teamed|paired) up|shared the stage|took turns|appeared) with|(?:who )?brought (?:along|with (?:him|her|them))|(?:(?:who )?(?:was|were) )?(?:accompanied|helped|joined|supported)(?: \p{Ll}+){0,3} by))(?: (?:his|her|their) \p{Ll}+)? /u
 /** Joints behind which somebody stands who needs no company of their own. */
 const COMPANION = new RegExp(String.raw`\b(?:joined|teamed|paired|shared|turns|appeared|accompanied|helped|supported|brought|(?:his|her|their) (?:boss|co-?\p{Ll}+|colleague|friend|partner|teammate|${PERSON_NOUN}))\b`, 'u')
 
@@ -85,7 +85,7 @@ function joinFollowing(first: Naming, text: string, evening: Evening): Naming {
   return joinFollowing({ ...first, speakers: [...first.speakers, ...joined.speakers], to: offset + joined.to }, text, evening)
 }
 
-const NAME_BEFORE = new RegExp(String.raw`(${NAME_LIST}),? (?:(?:together|along) with|with|alongside|plus|(?:(?:who )?was )?(?:accompanied|helped|joined|supported) by)(?: (?:his|her|their) \p{Ll}+)? $`, 'u')
+const NAME_BEFORE = new RegExp(String.raw`(${NAME_LIST}),? (?:(?:together|along) with|with|alongside|plus|(?:(?:who )?was )?(?:accompanied|helped|joined|supported) by|and(?= (?:his|her|their) ))(?: (?:his|her|their) \p{Ll}+)? $`, 'u')
 
 /** Who is told first and has a company only through the next: `Ana Cruz with Bo Lind from Acme`. */
 function joinBefore(naming: Naming, text: string, evening: Evening): Naming {

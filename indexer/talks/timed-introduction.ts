@@ -8,7 +8,7 @@ import { recognise, type Evening } from './evening.js'
 import { bestTitle, titleBefore, titleLink, titleOf } from './introduced-titles.js'
 import { evidenceOf, type Introduction, type Surroundings } from './introduction.js'
 import { respectiveCompanies } from './named-companies.js'
-import { NAME, bareName } from './names.js'
+import { NAME, bareName, isRole } from './names.js'
 import type { Naming } from './speaker-rules.js'
 import { namesAtStart, readSpeakers } from './speakers.js'
 import { readWho } from './talk-labels.js'
@@ -35,19 +35,20 @@ export function readTimed(prose: Prose, from: number, mark: TimeMark, to: number
   if (begins && !named) return null
   const link = mark.title === null && !set ? titleLink(prose.links, prose.text, from, mark.from) : null
   const region = named ? text.slice(named.to).replace(named.to === 0 ? /^\p{Lu}\p{Ll}* (?=\p{Ll})/u : '', '') : text
-  const read: TitleReading | null = mark.title
+  const last = begins || (named && !isTitleItself(named, text, evening)) ? null : lastTitle(text, surroundings)
+  const read: TitleReading | null | undefined = mark.title
     ? { title: mark.title, rule: 'title-as-timed-link' }
     : (set ??
       titleBefore(prose, from, text, named) ??
       titleOf(link, withoutClause(readTitle(region, !begins, named !== null), region, named, evening)) ??
       (named && (titleBehindTime(behind) ?? withoutClause(readTitleBehindVerb(region), region, named, evening))) ??
-      (begins ? null : lastTitle(text, surroundings)))
+      last?.read)
   if (!read) {
     const message = `No title found before the time. Write “Name from Company talked about Title”, or make the title the link.`
     return problem('talk-without-title', place, message)
   }
   const title = bestTitle(read, surroundings.topics)
-  const { speakers, title: cleaned } = withoutCompany(title.title, named?.speakers ?? spokenOf(text, surroundings), evening)
+  const { speakers, title: cleaned } = withoutCompany(title.title, read === last?.read ? last.speakers : (named?.speakers ?? spokenOf(text, surroundings)), evening)
   return {
     title: cleaned,
     speakers: fromBehind(speakers, behind, evening),
@@ -58,7 +59,7 @@ export function readTimed(prose: Prose, from: number, mark: TimeMark, to: number
     place,
     evidence: [
       { ...place, field: 'start', rule: mark.rule, words: prose.text.slice(mark.from, mark.to).trim() },
-      ...evidenceOf(prose, begins ? mark.to : from, text, named, { ...title, title: cleaned })
+      ...evidenceOf(prose, begins ? mark.to : from, text, read === last?.read ? null : named, { ...title, title: cleaned })
     ]
   }
 }
@@ -73,11 +74,28 @@ function withoutClause(read: TitleReading | null, region: string, named: Naming 
   return title ? { title, rule: 'title-by-capitals' } : ((/^\p{Lu}/u.test(told) && readTitle(told.replace(/^\S+ /u, ''), true, true)) || read)
 }
 
-/** Where nothing leads to the title that we know: words before the time that are capitalised as only a title is, of somebody who was named. */
-function lastTitle(text: string, surroundings: Surroundings): TitleReading | null {
-  const speakers = spokenOf(text, surroundings)
-  const title = speakers.length > 0 ? closingTitle(text, capitalsOf(speakers, surroundings.evening)) : null
-  return title ? { title, rule: 'title-by-capitals' } : null
+/** Whether what was taken for somebody stands right before the time, of no company that is known: `a sequel: Return of the Monorepo`. */
+function isTitleItself({ to, speakers }: Naming, text: string, { companies }: Evening): boolean {
+  return text.slice(to).trim() === '' && speakers.every(({ name, affiliation }) => !name.includes(' ') && affiliation !== null && !companies.includes(affiliation))
+}
+
+/** Where nothing leads to the title that we know: words before the time that are capitalised as only a title is, behind somebody who is named. */
+function lastTitle(text: string, surroundings: Surroundings): { read: TitleReading; speakers: Speaker[] } | null {
+  const { evening } = surroundings
+  const spoken = spokenOf(text, surroundings)
+  const title = closingTitle(text, capitalsOf(spoken.length > 0 ? spoken : fullNames(text, evening), evening))
+  if (title === null) return null
+  const speakers = spoken.length > 0 ? spoken : fullNames(text.slice(0, text.lastIndexOf(title)), evening).slice(0, 1)
+  return speakers.length > 0 ? { read: { title, rule: 'title-by-capitals' }, speakers } : null
+}
+
+/** Full names that are neither the evening's nor a company's. */
+function fullNames(text: string, evening: Evening): Speaker[] {
+  return matchesOf(ONE_NAME, text)
+    .filter(({ index }) => !/(?<!\p{L})(?:the|an?|at|in) $/iu.test(text.slice(Math.max(0, index - 5), index)))
+    .map(match => bareName(match[0]))
+    .filter(name => name.includes(' ') && !isRole(name) && !evening.companies.includes(name) && !evening.event.includes(name))
+    .map(name => recognise(name, evening))
 }
 
 function capitalsOf(speakers: readonly Speaker[], { companies }: Evening): string[] {

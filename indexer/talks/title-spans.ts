@@ -1,4 +1,5 @@
 import type { Speaker } from '../../search/talk.js'
+import { PERSON_NOUN, ROLE_WORD } from './names.js'
 import { titleness } from './titles.js'
 
 /** Words that stand in lower case within a title: `Golden Paths of the North`. */
@@ -68,6 +69,8 @@ const SENTENCE_END = /(?<=[\p{L}\p{N})\]’'”"]{2})[.!?]["”’')]?\s+(?=["�
 const CLAUSE = /^(?:[^.!?]{0,160}[ ,])?(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir|[Ii]t|[Ww]hat|[Tt]his|[Tt]hat)(?:['’](?:d|ll|re|s|ve))? ["“‘(]?\p{Ll}/u
 /** The same in a reading that began before it: `full of cats he laid bare`, `Newly retired, she took`. */
 const LATE_CLAUSE = /^(?:["“‘(]?\p{Ll}[^.!?]{0,160}?|\p{Lu}[^.!?]{0,160}?,) (?:he|she|they)(?:['’](?:d|ll|re|s|ve))? \p{Ll}/u
+/** `The Acme engineer managed Queues`, `The subject: Queues`, `Our topic was Queues`, `Thirty minutes on Queues`. */
+const SUBJECT = new RegExp(String.raw`^The (?:\p{Lu}[^ ]* ){0,4}(?:${ROLE_WORD} ){0,3}${PERSON_NOUN},? \p{Ll}|^(?:The|Our|A|An|This|That) (?:[\p{Ll}’'-]+ ){0,5}[\p{Ll}’'-]+(?::| (?:was|is)) |^\p{Lu}[\p{Ll}-]+ minutes (?:about|of|on) `, 'u')
 const PRONOUN_FIRST = /^(?:[Hh]e|[Ss]he|[Tt]hey)(?:['’](?:d|ll|re|s|ve))? \p{Ll}/u
 
 /**
@@ -78,7 +81,7 @@ const PRONOUN_FIRST = /^(?:[Hh]e|[Ss]he|[Tt]hey)(?:['’](?:d|ll|re|s|ve))? \p{L
  */
 export function toldInTitle(title: string, speakers: readonly Speaker[], begins: boolean): string | null {
   const sentence = title.slice(lastSentenceAt(title))
-  if ((begins || sentence !== title) && CLAUSE.test(sentence)) return sentence
+  if ((begins || sentence !== title) && (CLAUSE.test(sentence) || SUBJECT.test(sentence))) return sentence
   if (sentence !== title && isAllTitle(sentence) && titleness(title.slice(0, -sentence.length)) < 0.6) return sentence
   if (PRONOUN_FIRST.test(title) || LATE_CLAUSE.test(title)) return title
   const called = speakers.flatMap(({ name }) => [name, name.split(' ')[0] ?? name])

@@ -5,11 +5,11 @@ import type { Evening } from './evening.js'
 import { tells } from './introduced-titles.js'
 import { evidenceOf, type Introduction, type Surroundings } from './introduction.js'
 import { NAME } from './names.js'
+import { NOT_GIVEN, NO_REPORT } from './not-given.js'
 import type { Naming } from './speaker-rules.js'
 import { firstSpeakers } from './speakers.js'
 import { openingTitle, sentencesOf } from './title-spans.js'
 import { cleanTitle, type TitleReading } from './titles.js'
-import { NOT_GIVEN } from './untimed-introductions.js'
 
 /** Longer paragraphs report no talks in passing, and would take their time. */
 const LONGEST = 4000
@@ -52,8 +52,6 @@ export function readTold(prose: Prose, { evening, ahead, pictured }: Surrounding
 
 interface ToldTitle extends TitleReading, ProseSpan {}
 
-/** Sentences of what is to come, is offered or thanked for. */
-const NO_REPORT = /\b(?:will|won['’]t|hiring|vacanc\p{L}+|roles?|jobs?|cop(?:y|ies)|raffle|report|article|thanks?|thankful|grateful|kudos|congratulations|sponsor\p{L}*|next (?:month|time|week|year)|such as|(?:write|reach out) to|we(?: are|['’]re) (?:hearing|hosting|joined))\b|['’]ll\b/iu
 const PRONOUN_FIRST = /^(?:\p{Lu}[\p{Ll} ]{0,30},? )?(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir)\b/u
 
 function isKnown({ speakers }: Naming, { companies, event }: Evening, pictured: ReadonlySet<string>): boolean {
@@ -84,13 +82,19 @@ function titleBeside(prose: Prose, spans: readonly ProseSpan[], from: number, se
   const end = Math.min(next ? behind + next.from : to, behind + joinedAt(text.slice(behind, to), evening))
   const after = spans.find(span => span.from >= behind && span.to <= to)
   // `Ana Cruz on “Queues”, Bo Lind on …`: the nearest is theirs.
-  if (after && after.from < end && leadsOn(text.slice(behind, after.from), text.slice(after.from, after.to))) return apart(text, after)
+  if (after && after.from < end) {
+    const [between, title] = [text.slice(behind, after.from), text.slice(after.from, after.to)]
+    const seen = named.speakers.every(({ name, affiliation }) => people.has(name) && affiliation !== null) && isSentence(title) && !NO_REPORT.test(between)
+    if (!evening.companies.includes(cleanTitle(title)) && (seen || leadsOn(between, title))) return apart(text, after)
+  }
   return capitalised(text, behind, after && after.from < end ? after.from : end)
 }
 
 /** `, and her topic `, ` (`, `: ` */
 const LEADS = /\b(?:his|her|their|whose)(?: [\p{Ll}’'-]+){1,4},? $|\($|[:–—]\s*$/u
 const LEADS_LOOSELY = /^,? (?:[\p{Ll}’'-]+ ){0,8}(?:with|on|about|for) $/u
+/** `showed off`, `unveiled`: whatever was done with a whole sentence in quotes, unless it is done with other things. */
+const VERB = /^,? (?:who )?(?!(?:authored|created|edited|founded|hosted|joined|organi[sz]ed|published|quoted|recommended|replied|shouted|signed|translated|yelled)\b)\p{Ll}+ed(?: \p{Ll}{2,5})? $/u
 const JOINED = new RegExp(String.raw`(?:,? (?:and|before|then|while)|,) (?=${NAME} (?:from|of) )`, 'gu')
 const NAMED_FROM = new RegExp(String.raw`^${NAME} (?:from|of) `, 'u')
 
@@ -98,6 +102,11 @@ const NAMED_FROM = new RegExp(String.raw`^${NAME} (?:from|of) `, 'u')
 function joinedAt(text: string, { companies }: Evening): number {
   const isNext = (rest: string) => companies.some(company => rest.slice(NAMED_FROM.exec(rest)?.[0].length ?? 0).startsWith(company))
   return matchesOf(JOINED, text).find(match => isNext(text.slice(match.index + match[0].length)))?.index ?? text.length
+}
+
+/** `“Clinical trials of queues” kept everyone awake`: in a sentence of somebody who is seen, with a company, it is their title. */
+function isSentence(title: string): boolean {
+  return /^["“]?[\p{Lu}\p{N}]/u.test(title) && title.split(' ').length > 2
 }
 
 function apart(text: string, { from, to }: ProseSpan): ToldTitle {
@@ -109,7 +118,7 @@ function leadsOn(between: string, title: string): boolean {
   if (between.length > 120 || NO_REPORT.test(between)) return false
   // `asked “will there be slides?”` is a question rather than a talk.
   if (/\basked\b/u.test(between) && /^["“]\p{Ll}+ /u.test(title)) return false
-  return tells(between) || LEADS.test(between) || (/^["“]?[\p{Lu}\p{N}]/u.test(title) && LEADS_LOOSELY.test(between))
+  return tells(between) || LEADS.test(between) || (/^["“]?[\p{Lu}\p{N}]/u.test(title) && (LEADS_LOOSELY.test(between) || (isSentence(title) && VERB.test(between))))
 }
 
 /** The same where it stands before them: `“Queues” was the opening talk, by`, `In her talk “Queues”,`. */
