@@ -166,11 +166,11 @@ export const SPEAKER_RULES: SpeakerRule[] = [
   {
     name: 'company-s-name',
     sign: /['’]s /,
-    pattern: new RegExp(String.raw`(${NAME})['’]s? (?:(?:very )?own )?(${NAME_LIST})(?=,? |['’]s? )`, 'gu'),
+    pattern: new RegExp(String.raw`(${NAME})['’]s? (?:(?:very )?own )?(${NAME_LIST})(?=,? |['’]s? |[.!] )`, 'gu'),
     read: (match, text, evening) => {
       const names = splitNames(match[2] ?? '')
       const company = bareName(match[1] ?? '')
-      const tells = LEADING_CUE.test(text.slice(match.index! + match[0].length)) || evening.companies.includes(company)
+      const tells = LEADING_CUE.test(text.slice(match.index! + match[0].length)) || evening.companies.includes(company) || (PRESENTING.test(before(match)) && /^[.!]/u.test(text.slice(match.index! + match[0].length)))
       return tells && names.every(name => name.includes(' ')) ? naming(match, 0, names, company, evening, 'company-s-name') : null
     }
   },
@@ -207,7 +207,7 @@ export const SPEAKER_RULES: SpeakerRule[] = [
     read: (match, text, evening) => {
       const names = splitNames(match[0])
       const behind = text.slice(match.index! + match[0].length)
-      const begins = (BEGINNING.test(before(match)) && DOES.test(behind) && !PRONOUN_BEFORE.test(before(match))) || (/, $/u.test(before(match)) && /^, who(?:se)? /u.test(behind)) || (INTRODUCING.test(before(match)) && /^,? who|^, (?:an?|our|the) [^,.]{3,60}[,.!]/u.test(behind)) || (PRESENTING.test(before(match)) && /^[.!?]/u.test(behind))
+      const begins = (BEGINNING.test(before(match)) && (DOES.test(behind) || APPOSITION.test(behind)) && !PRONOUN_BEFORE.test(before(match))) || (/, $/u.test(before(match)) && /^, who(?:se)? /u.test(behind)) || (INTRODUCING.test(before(match)) && /^,? who|^, (?:an?|our|the) [^,.]{3,60}[,.!]/u.test(behind)) || (PRESENTING.test(before(match)) && /^[.!?]/u.test(behind))
       const people = names.every(name => recognise(name, evening).name.includes(' ') && !evening.companies.includes(name))
       return begins && people ? naming(match, 0, names, null, evening, 'name-begins') : null
     }
@@ -232,6 +232,8 @@ const WITH_TALK = /^ with (?:["“‘\p{Lu}]|[^.!?]{0,80}\b(?:demo\p{L}*|discuss
 /** Where a sentence has just begun: at its first word, or behind `To begin with, `. */
 const BEGINNING = /(?:^|[.!?]["”)]? )(?:\p{Lu}[\p{Ll} ]{0,40},? )?$/u
 /** What somebody does behind a name, whatever it is: `Ana Cruz was brave enough to go first`. */
+/** The same past what somebody is: `Ana Cruz, a geographer on her own account, presented`. */
+const APPOSITION = /^, (?:an?|now|once|our|the|until) [^.!?,]{3,80}, \p{Ll}{3,}/u
 const DOES = /^,? (?!(?:and|or|of|in|at|for|the|an?|to|from|by|as|is|are|will)\b)\p{Ll}{2,}/u
 /** What stands before somebody with whom a sentence ends: `Second on the bill was Ana Cruz.` */
 const PRESENTING = /(?:^| )(?:came|comes|had|than|was|were) $/u

@@ -92,7 +92,7 @@ function lastTitle(text: string, surroundings: Surroundings): { read: TitleReadi
 /** Full names that are neither the evening's nor a company's. */
 function fullNames(text: string, evening: Evening): Speaker[] {
   return matchesOf(ONE_NAME, text)
-    .filter(({ index }) => !/(?<!\p{L})(?:the|an?|at|in) $/iu.test(text.slice(Math.max(0, index - 5), index)))
+    .filter(({ 0: name, index }) => !/(?<!\p{L})(?:the|an?|at|in) $/iu.test(text.slice(Math.max(0, index - 5), index)) && DOES.test(text.slice(index + name.length)))
     .map(match => bareName(match[0]))
     .filter(name => name.includes(' ') && !isRole(name) && !evening.companies.includes(name) && !evening.event.includes(name))
     .map(name => recognise(name, evening))
@@ -177,6 +177,8 @@ function fromBehind(speakers: Speaker[], behind: string, { companies }: Evening)
   return respectiveCompanies(speakers, /^[^.!?]*/u.exec(behind.slice(0, 300))?.[0] ?? '', companies) ?? speakers
 }
 
+/** What follows somebody of whom something is told. */
+const DOES = /^(?:[,.!?:]|['’]s | (?!(?:and|or|of|in|at|for|the|an?|to|from|by|with|on|as)\b)\p{Ll})/u
 const ONE_NAME = new RegExp(NAME, 'gu')
 
 /** Who a pronoun means: the one who was named before it, or in the paragraph before. */
