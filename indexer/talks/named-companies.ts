@@ -29,10 +29,11 @@ const ASIDE_BEHIND = /^(?:['’]s?)? (?:offices?|HQ|headquarters|building|event 
  */
 export function assignNamedCompany(talks: readonly { speakers: Speaker[]; title: string; text: string[] }[], companies: readonly string[]): void {
   const taken = new Set(talks.flatMap(({ speakers }) => speakers.flatMap(({ affiliation }) => affiliation ?? [])))
+  const tellers = new Map<string, number>()
+  for (const { text: [told = ''] } of talks) tellers.set(told, (tellers.get(told) ?? 0) + 1)
   for (const talk of talks) {
     const [told = ''] = talk.text
-    const alone = talks.filter(({ text }) => text[0] === told).length === 1
-    if (!alone || talk.speakers.length === 0 || talk.speakers.some(({ affiliation }) => affiliation !== null)) continue
+    if (tellers.get(told) !== 1 || talk.speakers.length === 0 || talk.speakers.some(({ affiliation }) => affiliation !== null)) continue
     const around = told.replace(talk.title, ' ')
     const names = new Set(namedCompanies(around, companies).flatMap(({ name, from, to }) => (isAside(around, from, to) ? [] : [name])))
     const [company, ...others] = names

@@ -12,6 +12,8 @@ import { cleanTitle, readTitle } from './titles.js'
 
 /** Fewer points may be anything. */
 const FEWEST = 2
+/** No evening has more short talks. */
+const MOST = 30
 /** Longer points tell more than who and what. */
 const LONGEST = 240
 /** Lead-ins of what is to come: `Next month we have:`. */
@@ -24,7 +26,7 @@ const AHEAD = /\b(?:next (?:month|time|meetup|year)|coming up|upcoming|will (?:b
  * @param leadIn what the paragraph before says
  */
 export function readPoints(list: List, leadIn: string, evening: Evening): Introduction[] {
-  if (list.children.length < FEWEST || AHEAD.test(leadIn)) return []
+  if (list.children.length < FEWEST || list.children.length > MOST || AHEAD.test(leadIn)) return []
   const found: Introduction[] = []
   let sure = 0
   const cut = commonCut(list, evening)

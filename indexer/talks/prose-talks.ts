@@ -90,12 +90,19 @@ function draftOf(introduction: Introduction, paragraph: string, inPassing = fals
 /** Talks told in passing are those of a post without times, and none that it tells of at length besides. */
 function withoutRepeated(drafts: Draft[]): Draft[] {
   const settled = drafts.filter(({ inPassing }) => !inPassing)
-  if (settled.some(({ start }) => start !== null)) return settled
-  return drafts.filter((draft, index) => !draft.inPassing || ![...settled, ...drafts.slice(0, index)].some(other => other !== draft && isSameTalk(other, draft)))
+  if (settled.length === drafts.length || settled.some(({ start }) => start !== null)) return settled
+  const known = new Set(settled.flatMap(signsOf))
+  return drafts.filter(draft => {
+    if (!draft.inPassing) return true
+    const signs = signsOf(draft)
+    const isNew = !signs.some(sign => known.has(sign))
+    for (const sign of signs) known.add(sign)
+    return isNew
+  })
 }
 
-function isSameTalk(one: Draft, other: Draft): boolean {
-  return one.title.toLowerCase() === other.title.toLowerCase() || one.speakers.some(({ name }) => other.speakers.some(speaker => speaker.name === name))
+function signsOf({ title, speakers }: Draft): string[] {
+  return [title.toLowerCase(), ...speakers.map(({ name }) => name)]
 }
 
 const LOOKS_AHEAD = /\b(?:next|coming|upcoming|future|soon|january|february|march|april|may|june|july|august|september|october|november|december)\b/iu

@@ -14,6 +14,10 @@ import { cleanTitle, type TitleReading } from './titles.js'
 /** Longer paragraphs report no talks in passing, and would take their time. */
 const LONGEST = 4000
 const MOST_TALKS = 12
+const MOST_NAMED = 24
+const MOST_SPEAKERS = 6
+/** So far behind each other stand a speaker, a title and the next speaker. */
+const REACH = 500
 
 /**
  * Talks that sentences tell of in passing, without a time or a list: `Ana Cruz from Acme opened the evening with “Queues”,
@@ -27,16 +31,18 @@ export function readTold(prose: Prose, { evening, ahead, pictured }: Surrounding
   const people = new Set(pictured.map(({ name }) => name))
   const spans = setApart(prose)
   const found: Introduction[] = []
+  let looked = 0
   /** Who was named in the sentence before, without a title. */
   let waiting = null as Naming | null
   for (const sentence of sentencesOf(text)) {
     let from = sentence.from
     let last = null as Naming | null
-    while (found.length < MOST_TALKS) {
-      const named = firstSpeakers(text.slice(from, sentence.to), evening, naming => isKnown(naming, evening, people))
+    while (found.length < MOST_TALKS && looked++ < MOST_NAMED) {
+      const named = firstSpeakers(text.slice(from, Math.min(sentence.to, from + REACH)), evening, naming => isKnown(naming, evening, people))
       const goesOn = last === null && PRONOUN_FIRST.test(text.slice(from, sentence.to))
       const carried: Naming | null = named ?? (goesOn ? waiting : null)
-      if (!carried) break
+      // So many give no talk together.
+      if (!carried || carried.speakers.length > MOST_SPEAKERS) break
       last = carried
       const read = titleBeside(prose, spans, from, sentence, carried, evening, people)
       if (read) found.push(introductionOf(prose, from, carried, read))
@@ -73,8 +79,8 @@ const QUOTED = /(?<![\p{L}\p{N}])["“](?=[^\s.,;:!?"“”])[^"“”]{3,160}["
 /** The title that a sentence gives its speaker, behind the name or before it. */
 function titleBeside(prose: Prose, spans: readonly ProseSpan[], from: number, sentence: ProseSpan, named: Naming, evening: Evening, people: ReadonlySet<string>): ToldTitle | null {
   const { text } = prose
-  const { to } = sentence
   const [at, behind] = [from + named.from, from + named.to]
+  const to = Math.min(sentence.to, behind + REACH)
   if (NO_REPORT.test(text.slice(sentence.from, at))) return null
   const before = spans.findLast(span => span.from >= from && span.to <= at)
   if (before && leadsBack(text.slice(from, before.from), text.slice(before.to, at))) return apart(text, before)
