@@ -37,6 +37,8 @@ export interface Hit {
   moments: readonly Moment[]
   /** The talk's speakers, in their order. */
   speakers: readonly MarkedSpeaker[]
+  /** Whether there is a transcript of the talk; left out by a source that does not know. */
+  said?: boolean
 }
 
 /** A moment before anything of it is marked. */

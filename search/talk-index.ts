@@ -195,7 +195,7 @@ export class TalkIndex {
   #hit(talk: number, scores: Scores, matched: Matched, leads: ReadonlyMap<number, FoundHit> | null, whole: boolean): Hit[] {
     const lead = leads?.get(talk)
     const found = lead ? [lead] : this.#find(talk, scores, matched, whole)
-    return found.map(hit => hitOf(hit, scores.of[talk] ?? 0, matched))
+    return found.map(hit => ({ ...hitOf(hit, scores.of[talk] ?? 0, matched), said: this.#passagesOf(talk).length > 0 }))
   }
 
   /** Whether the texts that hits are made of are there. */
