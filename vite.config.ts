@@ -8,7 +8,8 @@ import { findChromium } from './tests/browser/chromium.js'
 import { findFirefox } from './tests/browser/firefox.js'
 import { ClosingLine } from './tests/closing-line.js'
 
-const TIMED = ['tests/search/any-query.test.ts']
+/** What bounds milliseconds, and what puts a module of its own in the place of one that others use. */
+const APART = ['tests/search/any-query.test.ts', 'tests/indexer/cache/incremental-build.test.ts', 'tests/indexer/watch-rhythm.test.ts']
 
 /** `vite` serves the demo, `vite build` writes it to `dist/demo`, `vitest` runs the tests. */
 export default defineConfig(async (): Promise<ViteUserConfig> => ({
@@ -33,19 +34,19 @@ export default defineConfig(async (): Promise<ViteUserConfig> => ({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           include: ['tests/{search,sources,indexer,action,project}/**/*.test.ts', 'tests/*.test.ts'],
-          exclude: TIMED,
+          exclude: APART,
           // Modules are loaded once for all files, which leave nothing behind.
           isolate: false
         }
       },
       {
         test: {
-          name: 'timed',
+          name: 'apart',
           environment: 'node',
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          include: TIMED,
-          // After all others, since milliseconds are bounded there.
+          include: APART,
+          // Behind all others, one by one.
           fileParallelism: false
         }
       },

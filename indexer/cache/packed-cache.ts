@@ -15,7 +15,7 @@ export const PACKED_NAME = 'packed.bin'
 /** What the last build has packed. */
 export class PackedCache implements PackMemory {
   readonly #packed: Map<string, Uint8Array>
-  readonly inflate = inflateRawSync
+  readonly inflate: (deflated: Uint8Array) => Uint8Array = inflateRawSync
   /** Keys that this build has asked for or made. */
   #wanted = new Set<string>()
   #isChanged = false
