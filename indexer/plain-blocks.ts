@@ -15,7 +15,7 @@ export interface PlainBlocks {
 const LETTER = 'x'
 
 /** What begins a paragraph, and no other block. */
-const BEGINS_PARAGRAPH = /^(?!\d{1,9}[.)])[\p{L}\d"“”'‘’([!*_@…]/u
+const BEGINS_PARAGRAPH = /^(?!\d{1,9}[.)]|\*[ \t])[\p{L}\d"“”'‘’([!*_@…]/u
 const HEADING = /^(#{1,6}) {1,3}(?=\S)/
 const POINT = /^([*+-]) {1,3}(?=\S)/
 /** Lines of a block by which a list before it could go on, or which could go on behind it. */

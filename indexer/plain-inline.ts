@@ -8,7 +8,7 @@ type Point = Position['start']
  * mail, white space that is not between words.
  */
 // eslint-disable-next-line no-control-regex
-const NOT_PLAIN = /[\\`<~|\u0000-\u0009\u000b-\u001f\u007f]| \n|&(?:#|[a-z][a-z\d]*;)|(?<!\]\()https?:\/\/|(?<!\]\(https?:\/\/)www\.|[\w.+-]@/i
+const NOT_PLAIN = /[\\`<~|\u0000-\u0009\u000b-\u001f\u007f]| {2}\n|&(?:#|[a-z][a-z\d]*;)|(?<!\]\()https?:\/\/|(?<!\]\(https?:\/\/)www\.|[\w.+-]@/i
 
 const SPECIAL = /[*_[\]!]/g
 
@@ -51,7 +51,7 @@ class PlainInline {
     const nodes: PhrasingContent[] = []
     let from = this.at
     const addText = (to: number) => {
-      if (to > from) nodes.push({ type: 'text', value: this.text.slice(from, to), position: this.position(from, to) })
+      if (to > from) nodes.push({ type: 'text', value: this.text.slice(from, to).replace(/ \n/g, '\n'), position: this.position(from, to) })
     }
     for (;;) {
       SPECIAL.lastIndex = this.at
