@@ -1,14 +1,15 @@
 import type { Heading, List, ListItem, Paragraph, Root, RootContent } from 'mdast'
+import { visit } from 'unist-util-visit'
 import { parsePlainInline } from './plain-inline.js'
 
 /** Blocks of a text that were parsed, and the text that is left to parse. */
 export interface PlainBlocks {
-  /** The text with a letter in the place of each run of such blocks. Lines keep their numbers. */
+  /** The text with a letter in the place of each stretch of such blocks. */
   rest: string
-  /** The nodes that each letter stands for, by its line. */
+  /** The line in the whole text of each line of the rest. */
+  lines: readonly number[]
+  /** The nodes that each letter stands for, by its line in the whole text. */
   byLine: ReadonlyMap<number, readonly RootContent[]>
-  /** Whether nothing is left. */
-  whole: boolean
 }
 
 /** The letter. It is a paragraph wherever it stands for blocks of the top level. */
@@ -30,13 +31,39 @@ interface Line {
 
 /** Parses the headings, paragraphs and lists of a text that hold nothing but plain words, links and emphasis. */
 export function readPlainBlocks(text: string): PlainBlocks {
-  const runs = runsOf(text)
-  const byLine = new Map<number, RootContent[]>()
-  const rest = text.split('\n')
-  let whole = true
+  const stretches = plainStretches(runsOf(text))
+  const rest: string[] = []
+  const lines: number[] = []
+  let from = 0
+  const all = text.split('\n')
+  const keep = (to: number) => {
+    for (let index = from; index < to; index++) {
+      rest.push(all[index] ?? '')
+      lines.push(index + 1)
+    }
+  }
+  for (const { first, last } of stretches) {
+    keep(first - 1)
+    rest.push(LETTER)
+    lines.push(first)
+    from = last
+  }
+  keep(all.length)
+  return { rest: rest.join('\n'), lines, byLine: new Map(stretches.map(({ first, nodes }) => [first, nodes])) }
+}
+
+/** Plain blocks that nothing else stands between. */
+interface Stretch {
+  /** Lines, from 1. */
+  first: number
+  last: number
+  nodes: RootContent[]
+}
+
+function plainStretches(runs: readonly Line[][]): Stretch[] {
+  const stretches: Stretch[] = []
+  let going: Stretch | null = null
   let before = ''
-  /** The nodes of the letter before, where nothing else stands between. */
-  let going: RootContent[] | null = null
   for (let index = 0; index < runs.length; ) {
     const end = endOfList(runs, index)
     const lines = runs.slice(index, end).flat()
@@ -44,27 +71,30 @@ export function readPlainBlocks(text: string): PlainBlocks {
     const isList = nodes?.at(-1)?.type === 'list'
     const apart = nodes && !(isList && MAY_BE_LISTED.test(runs[end]?.[0]?.text ?? '')) && !(nodes[0]?.type === 'list' && MAY_BE_LISTED.test(before))
     if (apart) {
-      for (const { line } of lines) rest[line - 1] = ''
-      const first = lines[0]?.line ?? 1
-      if (going === null) {
-        rest[first - 1] = LETTER
-        byLine.set(first, (going = []))
-      }
-      going.push(...nodes)
+      const [first, last] = [lines[0]?.line ?? 1, lines.at(-1)?.line ?? 1]
+      if (going === null) stretches.push((going = { first, last, nodes }))
+      else going = Object.assign(going, { last, nodes: [...going.nodes, ...nodes] })
       before = isList ? (lines.at(-1)?.text ?? '') : ''
       index = end
     } else {
-      whole = false
       going = null
       before = (runs[index] ?? []).map(line => line.text).join('\n')
       index++
     }
   }
-  return { rest: rest.join('\n'), byLine, whole }
+  return stretches
 }
 
-/** Puts the nodes into a tree of the rest; `null` where a letter became anything but a paragraph of the top level. */
-export function placePlainBlocks(tree: Root, { byLine }: PlainBlocks): Root | null {
+/**
+ * Puts the nodes into a tree of the rest, and its nodes to their lines; `null` where a letter became anything but a
+ * paragraph of the top level.
+ */
+export function placePlainBlocks(tree: Root, { lines, byLine }: PlainBlocks): Root | null {
+  visit(tree, ({ position }) => {
+    if (!position) return
+    position.start.line = lines[position.start.line - 1] ?? position.start.line
+    position.end.line = lines[position.end.line - 1] ?? position.end.line
+  })
   let placed = 0
   const children = tree.children.flatMap(node => {
     const nodes = node.type === 'paragraph' ? byLine.get(node.position?.start.line ?? 0) : undefined
