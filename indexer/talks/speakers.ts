@@ -1,4 +1,5 @@
 import type { Speaker } from '../../search/talk.js'
+import { twinFor } from '../ascii-twin.js'
 import { matchesOf } from '../matches-of.js'
 import { escapePattern } from '../escape-pattern.js'
 import { recognise, type Evening } from './evening.js'
@@ -29,7 +30,7 @@ const ABSENT =
 function withPossessive(naming: Naming, text: string, { companies }: Evening): Naming {
   if (naming.speakers.some(({ affiliation }) => affiliation !== null)) return naming
   const behind = text.slice(naming.to)
-  const company = companies.find(name => behind.includes(`${name}'`) || behind.includes(`${name}’`) || new RegExp(String.raw`\b(?:[Ff]rom|[Oo]n behalf of|[Nn]ow at) (?:the )?${escapePattern(name)}(?![\p{L}\p{N}])`, 'u').test(text))
+  const company = companies.filter(name => text.includes(name)).find(name => behind.includes(`${name}'`) || behind.includes(`${name}’`) || new RegExp(String.raw`\b(?:[Ff]rom|[Oo]n behalf of|[Nn]ow at) (?:the )?${escapePattern(name)}(?![\p{L}\p{N}])`, 'u').test(text))
   return company ? { ...naming, speakers: naming.speakers.map(({ name }) => ({ name, affiliation: company })) } : naming
 }
 
@@ -90,7 +91,10 @@ export function namesAtStart(text: string, evening: Evening): Naming | null {
 }
 
 function namingsIn(text: string, evening: Evening): Naming[] {
-  return SPEAKER_RULES.filter(({ sign }) => sign.test(text)).flatMap(rule =>
-    matchesOf(rule.pattern, text).map(match => rule.read(match, text, evening)).filter(found => found !== null)
-  )
+  const known = new Map<RegExp, RegExpExecArray[]>()
+  return SPEAKER_RULES.filter(({ sign }) => twinFor(sign, text).test(text)).flatMap(({ pattern, read }) => {
+    const matches = known.get(pattern) ?? matchesOf(pattern, text)
+    known.set(pattern, matches)
+    return matches.map(match => read(match, text, evening)).filter(found => found !== null)
+  })
 }

@@ -1,8 +1,8 @@
-import { parseRecordingUrl } from '../../search/recording.js'
 import type { Speaker } from '../../search/talk.js'
 import { matchesOf } from '../matches-of.js'
 import { problem, type Problem } from '../problem.js'
 import type { Prose, ProseSpan } from '../prose.js'
+import { linkedRecording } from '../recordings/linked-recording.js'
 import { recognise, type Evening } from './evening.js'
 import { bestTitle, titleBefore, titleLink, titleOf } from './introduced-titles.js'
 import { evidenceOf, type Introduction, type Surroundings } from './introduction.js'
@@ -96,7 +96,7 @@ interface SetTitle extends TitleReading, ProseSpan {}
 
 function titleUrl({ links }: Prose, { from, to }: SetTitle): string | null {
   const link = links.find(candidate => candidate.from <= from + 1 && candidate.to >= to - 2 && candidate.to <= to)
-  return link && !parseRecordingUrl(link.url) ? link.url : null
+  return link && !linkedRecording(link.url) ? link.url : null
 }
 
 /** `began at [15:44](…) with Queues: a Field Guide.` */
