@@ -31,7 +31,7 @@ const PIECE = 8_000
 export function parseMarkdown(written: string): Root {
   const text = limitNesting(written)
   const plain = readPlainBlocks(text)
-  if (/^\s*x?\s*$/.test(plain.rest)) return { type: 'root', children: [...plain.byLine.values()].flat() }
+  if (/^[ \t\r\n]*x?[ \t\r\n]*$/.test(plain.rest)) return { type: 'root', children: [...plain.byLine.values()].flat() }
   return placePlainBlocks(parseAll(plain.rest), plain) ?? parseAll(text)
 }
 

@@ -73,7 +73,10 @@ function plainStretches(runs: readonly Line[][]): Stretch[] {
     if (apart) {
       const [first, last] = [lines[0]?.line ?? 1, lines.at(-1)?.line ?? 1]
       if (going === null) stretches.push((going = { first, last, nodes }))
-      else going = Object.assign(going, { last, nodes: [...going.nodes, ...nodes] })
+      else {
+        going.last = last
+        for (const node of nodes) going.nodes.push(node)
+      }
       before = isList ? (lines.at(-1)?.text ?? '') : ''
       index = end
     } else {

@@ -20,6 +20,9 @@ const BEFORE_EMPHASIS = /[\s(]/
 const BEHIND_EMPHASIS = /[\s.,;:!?)]/
 const IN_WORD = /[A-Za-z\d]_[A-Za-z\d]/y
 
+/** Longer texts are left to the parser: what says where each node stands would take time with the square of its lines. */
+const LONGEST = 10_000
+
 /**
  * Parses a text that holds nothing but words, links, pictures and emphasis around words, as posts mostly do, in a tenth of
  * the time that the parser of all Markdown takes.
@@ -28,7 +31,7 @@ const IN_WORD = /[A-Za-z\d]_[A-Za-z\d]/y
  * @returns `null` where there is more in it, or may be
  */
 export function parsePlainInline(text: string, begin: Point): PhrasingContent[] | null {
-  if (NOT_PLAIN.test(text)) return null
+  if (text.length > LONGEST || NOT_PLAIN.test(text)) return null
   return new PlainInline(text, begin).read()
 }
 
