@@ -54,7 +54,7 @@ interface TimedLink extends ProseLink {
 /** The times of a paragraph, in order, and where clock and link disagree. A link says more than the clock beside it. */
 export function readTimeMarks(prose: Prose): { marks: TimeMark[]; problems: Problem[] } {
   const linked = prose.links.flatMap(link => readTimedLink(prose, link))
-  const said = (/\d:\d/.test(prose.text) ? matchesOf(SAID, prose.text) : []).filter(match => !isTimeOfDay(match, prose.text)).map(match => ({
+  const said = (/\d:\d/.test(prose.said) ? matchesOf(SAID, prose.said) : []).filter(match => !isTimeOfDay(match, prose.text)).map(match => ({
     from: match.index,
     to: match.index + match[0].length,
     start: parseClock(match[1] ?? match[2] ?? '') ?? 0

@@ -26,8 +26,9 @@ export function readTimed(prose: Prose, from: number, mark: TimeMark, to: number
   const begins = !set && mark.title === null && beginsSentence(prose.text, from, mark)
   const text = begins ? prose.text.slice(mark.to, to) : prose.text.slice(from, set && set.to <= mark.from ? set.from : mark.from)
   const behind = prose.text.slice(Math.max(mark.to, set?.to ?? 0))
+  const said = begins ? prose.said.slice(mark.to, to) : prose.said.slice(from, from + text.length)
   const { evening } = surroundings
-  const named = onlyNames(text) ?? readSpeakers(text, evening) ?? givenBy(behind, evening) ?? (set && toldBehind(behind, evening))
+  const named = onlyNames(said) ?? readSpeakers(said, evening) ?? givenBy(behind, evening) ?? (set && toldBehind(behind, evening))
   // A time with nobody behind it begins what was said, or a chapter.
   if (begins && !named) return null
   const link = mark.title === null && !set ? titleLink(prose.links, prose.text, from, mark.from) : null
