@@ -184,8 +184,11 @@ function readList(lines: readonly Line[], from: number): [number, List | null] {
 function inlineOf(lines: readonly Line[], from: number) {
   const [first] = lines
   if (!first) return null
-  const text = lines.map(line => line.text).join('\n').slice(from).replace(/[ \t]+$/, '')
-  return parsePlainInline(text, { line: first.line, column: from + 1, offset: first.offset + from })
+  const text = lines.map(line => line.text).join('\n')
+  // By hand: an expression would look at a long gap again from each of its spaces.
+  let to = text.length
+  while (to > from && (text[to - 1] === ' ' || text[to - 1] === '\t')) to--
+  return parsePlainInline(text.slice(from, to), { line: first.line, column: from + 1, offset: first.offset + from })
 }
 
 function positionOf(first: Line, from: number, last: Line) {

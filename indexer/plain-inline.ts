@@ -1,6 +1,6 @@
-import type { PhrasingContent } from 'mdast'
-import type { Position } from 'unist'
+import type { Nodes, PhrasingContent } from 'mdast'
 
+type Position = NonNullable<Nodes['position']>
 type Point = Position['start']
 
 /**
