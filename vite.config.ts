@@ -1,4 +1,5 @@
 import { playwright } from '@vitest/browser-playwright'
+import { availableParallelism } from 'node:os'
 import { talkseek } from 'talkseek/vite'
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
 import { blog } from './demo/blog.js'
@@ -6,6 +7,8 @@ import { docs } from './demo/docs.js'
 import { findChromium } from './tests/browser/chromium.js'
 import { findFirefox } from './tests/browser/firefox.js'
 import { ClosingLine } from './tests/closing-line.js'
+
+const TIMED = ['tests/search/any-query.test.ts']
 
 /** `vite` serves the demo, `vite build` writes it to `dist/demo`, `vitest` runs the tests. */
 export default defineConfig(async (): Promise<ViteUserConfig> => ({
@@ -19,6 +22,8 @@ export default defineConfig(async (): Promise<ViteUserConfig> => ({
   test: {
     root: '.',
     reporters: ['default', new ClosingLine()],
+    // Tests that run commands wait for them, so no core need be left to Vitest itself.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         test: {
@@ -26,7 +31,20 @@ export default defineConfig(async (): Promise<ViteUserConfig> => ({
           environment: 'node',
           // Bounds of time stand in the tests themselves; this one only ends what hangs, on a busy machine too.
           testTimeout: 60_000,
-          include: ['tests/{search,sources,indexer,action,project}/**/*.test.ts', 'tests/*.test.ts']
+          include: ['tests/{search,sources,indexer,action,project}/**/*.test.ts', 'tests/*.test.ts'],
+          exclude: TIMED,
+          // Modules are loaded once for all files, which leave nothing behind.
+          isolate: false
+        }
+      },
+      {
+        test: {
+          name: 'timed',
+          environment: 'node',
+          testTimeout: 60_000,
+          include: TIMED,
+          // After all others, since milliseconds are bounded there.
+          fileParallelism: false
         }
       },
       {
@@ -37,6 +55,8 @@ export default defineConfig(async (): Promise<ViteUserConfig> => ({
           browser: {
             enabled: true,
             headless: true,
+            // One page at a time, beside the tests that need none.
+            fileParallelism: false,
             screenshotFailures: false,
             provider: playwright({
               launchOptions: process.env['VITEST'] ? await findChromium() : {}
