@@ -1,36 +1,9 @@
 import type { ByteReader, ByteWriter } from './bytes.js'
 
-/**
- * The texts that a term stands in, by their numbers, ascending, and how often. As much of a `Map` as MiniSearch's search
- * needs, in a tenth of the memory.
- */
-export class Postings {
-  readonly texts: Uint32Array
-  /** How often in each text; `null` where it is once in all. */
-  readonly times: Uint16Array | null
-  #last = 0
-
-  constructor(texts: Uint32Array, times: Uint16Array | null) {
-    this.texts = texts
-    this.times = times
-  }
-
-  get size(): number {
-    return this.texts.length
-  }
-
-  keys(): Iterable<number> {
-    return this.texts
-  }
-
-  get(text: number): number | undefined {
-    // MiniSearch asks for each key in turn.
-    let at = this.texts[this.#last + 1] === text ? this.#last + 1 : this.#last
-    if (this.texts[at] !== text) at = this.texts.indexOf(text)
-    if (at < 0) return undefined
-    this.#last = at
-    return this.times?.[at] ?? 1
-  }
+/** The texts that a term stands in, by their numbers, ascending, and how often; `null` where it is once in all. */
+export interface Postings {
+  texts: Uint32Array
+  times: Uint16Array | null
 }
 
 /** The length of each text that has been met, in distinct words. */
@@ -62,12 +35,12 @@ export function readPostings(from: ByteReader, size: number, lengths: Lengths | 
   for (let i = 0; i < size; i++) texts[i] = text += from.number()
   if (lengths) for (let i = 0; i < size; i++) lengths[texts[i] ?? 0] = from.number()
   const several = from.number()
-  if (several === 0) return new Postings(texts, null)
+  if (several === 0) return { texts, times: null }
   const times = new Uint16Array(size).fill(1)
   let at = 0
   for (let i = 0; i < several; i++) {
     at += from.number()
     times[at] = from.number() + 2
   }
-  return new Postings(texts, times)
+  return { texts, times }
 }

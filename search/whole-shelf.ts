@@ -1,3 +1,4 @@
+import { FacetTables } from './facets.js'
 import type { FoundHit } from './hit.js'
 import type { Numbering, Reading, TalkShelf } from './talk-shelf.js'
 import type { Passage } from './passage.js'
@@ -43,6 +44,8 @@ export class WholeShelf implements TalkShelf {
   readonly reading: Reading
   readonly isLacking = false
   readonly #list: TalkList
+  /** Made when first asked for: most pages never ask. */
+  #facets: FacetTables | null = null
 
   constructor(list: TalkList, talks: TextEngine, passages: TextEngine, reading: Reading = READS_ALL) {
     this.#list = list
@@ -63,6 +66,14 @@ export class WholeShelf implements TalkShelf {
 
   heads(): readonly IndexedTalk[] {
     return this.#list.all
+  }
+
+  facets(): FacetTables {
+    if (!this.#facets) {
+      this.#facets = new FacetTables()
+      for (const [number, talk] of this.#list.all.entries()) this.#facets.add(talk, this.isTalk[number])
+    }
+    return this.#facets
   }
 
   passage(passage: number): Passage | null {

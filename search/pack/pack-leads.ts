@@ -8,7 +8,6 @@ import { languageIn } from '../language.js'
 import { ALL_LANGUAGES } from '../languages/all.js'
 import { lexiconOf } from '../lexicon.js'
 import { parseQuery } from '../parse-query.js'
-import { Postings } from '../postings.js'
 import { READS_FEW } from '../sharded/reads-few.js'
 import { headOf, type PackedHead } from '../sharded/text-block.js'
 import { TalkIndex } from '../talk-index.js'
@@ -31,9 +30,6 @@ const TOGETHER = 4
 /** How many lines stand ready of a hit. */
 const LINES = 3
 
-/** Scores that differ by more than this are none: twice a tie. */
-const FAR = 0.96
-
 /** A hit that stands ready: the talk's number, its head, and what is shown of it. */
 export type PackedLead = [talk: number, head: PackedHead, points: FoundHit['points']]
 
@@ -55,7 +51,7 @@ export function packLeads(list: TalkList, counted: CountedTerms, head: EntryHead
   const { terms, lengths } = counted
   const averages = counted.averages.map(roughly)
   const known = new Map(terms.map(({ term, fields }) => [term, fields]))
-  const find = (term: string) => new Map(known.get(term)?.map(({ field, texts, times }) => [field, new Postings(texts, times)]))
+  const find = (term: string) => new Map(known.get(term)?.map(({ field, texts, times }) => [field, { texts, times }]))
   const engine = (fields: typeof TALK_FIELDS, size: number) => new TextEngine({ size, fields, averages, lengths }, find)
   const languages = head.languages.flatMap(code => (ALL_LANGUAGES[code] ? [languageIn(ALL_LANGUAGES[code])] : []))
   const size = list.all.length + list.said.length
@@ -66,7 +62,7 @@ export function packLeads(list: TalkList, counted: CountedTerms, head: EntryHead
 
   const ledTerm = (term: PackedTerm): LedTerm => {
     let found: PackedLead[] | null = null
-    const leads = () => (found ??= index.found(term.term, LEADS, nearBest, mayHold).map(({ number, talk, points }) => [number, headOf(talk), points.slice(0, LINES)]))
+    const leads = () => (found ??= index.found(term.term, LEADS, mayHold).map(({ number, talk, points }) => [number, headOf(talk), points.slice(0, LINES)]))
     return { term, leads, key: keyOf?.(term.term, expandQuery(parseQuery(term.term).words, lexicon)) ?? '' }
   }
   const isEnough = ({ key, leads }: LedTerm) => remembered(memory, () => `led ${key}`, () => Uint8Array.of(leads().length < FEWEST_TEXTS ? 0 : 1))[0] === 1
@@ -98,11 +94,4 @@ export function packLeads(list: TalkList, counted: CountedTerms, head: EntryHead
     if (group.length > 0) close()
     return { terms: led, content: to.done() }
   }
-}
-
-/** Without talks that so many others surely stand before: their scores are far from a tie. */
-function nearBest(talks: readonly number[], scores: Float64Array, size: number): readonly number[] {
-  if (talks.length <= size) return talks
-  const last = Float64Array.from(talks, talk => scores[talk] ?? 0).sort().at(-size) ?? 0
-  return talks.filter(talk => (scores[talk] ?? 0) >= last * FAR)
 }

@@ -8,6 +8,7 @@ import type { Post } from '../talk.js'
 import { writeTerms } from '../term-block.js'
 import { writeShard, type PackedTerm } from '../term-shard.js'
 import { writeNumbering } from '../sharded/numbering.js'
+import { writeHeads } from '../sharded/text-block.js'
 import type { TalkList } from '../whole-shelf.js'
 import { packLeads } from './pack-leads.js'
 import { remembered, type PackMemory } from './pack-memory.js'
@@ -60,7 +61,7 @@ export function packSharded({ posts, list, counted, head, hash, deflate: squeeze
     files.push({ name: fileName('words', build, number), content: seal(to.done()) })
   })
   files.push({ name: fileName('places', build), content: seal(texts.places) })
-  files.push({ name: fileName('heads', build), content: seal(utf8(JSON.stringify(texts.heads))) })
+  files.push({ name: fileName('heads', build), content: seal(utf8(writeHeads(texts.heads))) })
   const entry: ShardedEntry = {
     ...head,
     sharded: {

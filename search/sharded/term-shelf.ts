@@ -47,12 +47,6 @@ export class TermShelf implements TermDemand {
     return this.#loader.wants.any
   }
 
-  get files(): string[] {
-    const { build, terms, words } = this.#entry.sharded
-    const shards = terms.flatMap((_, shard) => [fileName('terms', build, shard), fileName('leads', build, leadsFileOf(shard))])
-    return [...shards, ...words.map((_, list) => fileName('words', build, list))]
-  }
-
   term(term: string): void {
     if (!this.#listed[this.#listOf(term)]) this.#wantShard(this.#shardOf(term))
   }
@@ -98,7 +92,7 @@ export class TermShelf implements TermDemand {
       return null
     }
     const postings = shard.postings(term, this.#lengths)
-    if (postings) this.#postings.set(term, postings, [...postings.values()].reduce((sum, { size }) => sum + size * 6, 200))
+    if (postings) this.#postings.set(term, postings, [...postings.values()].reduce((sum, { texts }) => sum + texts.length * 6, 200))
     return postings
   }
 
