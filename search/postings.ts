@@ -12,21 +12,24 @@ export type Lengths = Uint16Array
 /** Most words stand once in a text, so that only other counts are written. With `lengths`, those of the texts as well. */
 export function writePostings(to: ByteWriter, texts: Uint32Array, times: Uint16Array, lengths: Lengths | null): void {
   let before = 0
-  for (const text of texts) {
+  let several = 0
+  // By index: an iterator takes ten times as long.
+  for (let i = 0; i < texts.length; i++) {
+    const text = texts[i] ?? 0
     to.number(text - before)
     before = text
+    if ((times[i] ?? 1) > 1) several++
   }
-  if (lengths) for (const text of texts) to.number(lengths[text] ?? 0)
-  let several = 0
-  for (const count of times) if (count > 1) several++
+  if (lengths) for (let i = 0; i < texts.length; i++) to.number(lengths[texts[i] ?? 0] ?? 0)
   to.number(several)
   let at = 0
-  times.forEach((count, i) => {
-    if (count < 2) return
+  for (let i = 0; several > 0 && i < times.length; i++) {
+    const count = times[i] ?? 1
+    if (count < 2) continue
     to.number(i - at)
     to.number(count - 2)
     at = i
-  })
+  }
 }
 
 export function readPostings(from: ByteReader, size: number, lengths: Lengths | null): Postings {

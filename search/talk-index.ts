@@ -112,6 +112,9 @@ export class TalkIndex {
     const words = expandQuery(parseQuery(text).words, this.#lexicon)
     const scores = this.#scorer.score(words)
     const matched = { ...matchedBy(words), mayHold }
+    // As shares of one of them: scores of a word are alike but for its rarity, which every new post changes a little.
+    const unit = scores.of[scores.talks[0] as number] as number
+    for (const talk of scores.talks) scores.of[talk] = (scores.of[talk] as number) / unit
     const best = this.#rank(scores.talks, scores.of, size)
     return best.flatMap(number => this.#find(number, scores, matched).map(hit => ({ ...hit, number })))
   }
