@@ -6,6 +6,7 @@ import { visit } from 'unist-util-visit'
 import { fenceAfter } from './fences.js'
 import { limitNesting } from './nesting.js'
 import { placePieces } from './place-pieces.js'
+import { placePlainBlocks, readPlainBlocks } from './plain-blocks.js'
 
 const commonMark = remark()
 const gitHub = remark().use(remarkGfm)
@@ -29,6 +30,13 @@ const PIECE = 8_000
 /** Parses Markdown with GitHub's extensions. Every node knows its line and column in the whole text. */
 export function parseMarkdown(written: string): Root {
   const text = limitNesting(written)
+  const plain = readPlainBlocks(text)
+  if (/^[ \t\r\n]*x?[ \t\r\n]*$/.test(plain.rest)) return { type: 'root', children: [...plain.byLine.values()].flat() }
+  return placePlainBlocks(parseAll(plain.rest), plain) ?? parseAll(text)
+}
+
+/** As `parseMarkdown`, by the parser alone. */
+export function parseAll(text: string): Root {
   if (text.length <= PIECE) return parse(text)
   const definitions = definitionsOf(text)
   const children = piecesOf(text).flatMap(({ line, text: piece }) => {

@@ -107,6 +107,7 @@ export function draftPost(source: string, text: string, chaptersFile: ChaptersFi
     placeOfKey
   })
   const { stated: transcripts, problems: misnamed } = readStatedTranscripts({ source, data, talks: read.talks, placeOfKey })
+  const tags = tagsOf(data['tags'])
   const setting = readSearchSetting(data['search'], read.talks.length, placeOfKey(['search']))
   const shown = (_: unknown, index: number) => !setting.withoutTalks.has(index + 1)
   const hidden = address.hidden ?? setting.hidden
@@ -115,7 +116,7 @@ export function draftPost(source: string, text: string, chaptersFile: ChaptersFi
     title,
     date: address.date,
     url: address.url,
-    tags: tagsOf(data['tags']),
+    tags: [...tagsOf(address.moreTags).filter(tag => !tags.includes(tag)), ...tags],
     location: textOf(data['location']),
     recording,
     ...(lang === null ? {} : { lang }),

@@ -3,7 +3,7 @@ export type Severity = 'error' | 'warning'
 
 /** What can be wrong in a post, how bad that is, and what it means in a sentence. `docs/rules.md` has an example of each. */
 export const RULES = {
-  'front-matter-broken': { severity: 'error', meaning: 'The front matter is not YAML; the text below it is still read.' },
+  'front-matter-broken': { severity: 'error', meaning: 'The front matter is not YAML, TOML or JSON; the text below it is still read.' },
   'front-matter-executable': { severity: 'error', meaning: 'The front matter is in a language that would have to be run.' },
   'file-unreadable': { severity: 'error', meaning: 'The file could not be read.' },
   'date-unreadable': { severity: 'warning', meaning: '`date:` is no date.' },

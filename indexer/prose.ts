@@ -15,6 +15,8 @@ export interface ProseLink extends ProseSpan {
 /** A paragraph as one line of plain text that still knows its links, its emphasis and where it stood in the file. */
 export interface Prose {
   text: string
+  /** The text, as long, without what stands in code of several words: who and when it names is an example. */
+  said: string
   links: ProseLink[]
   /** What is slanted or bold. */
   stressed: ProseSpan[]
@@ -42,12 +44,18 @@ function flatten(paragraph: Paragraph): Prose {
   const stressed: ProseSpan[] = []
   const runs: { offset: number; place: Place }[] = []
   let text = ''
+  let said = ''
+  const write = (value: string, heard = value) => {
+    text += value
+    said += heard
+  }
   const visit = (node: PhrasingContent) => {
     if (node.type === 'image' || node.type === 'imageReference' || node.type === 'html') return
-    if (node.type === 'break') text += ' '
+    if (node.type === 'break') write(' ')
     else if ('value' in node) {
       runs.push({ offset: text.length, place: placeOfNode(node) })
-      text += node.value.replace(LONG_GAP, ' ').replace(/[^\S ]/g, ' ')
+      const value = node.value.replace(LONG_GAP, ' ').replace(/[^\S ]/g, ' ')
+      write(value, node.type === 'inlineCode' && value.includes(' ') ? '`'.repeat(value.length) : value)
     } else if ('children' in node) {
       const from = text.length
       for (const child of node.children) visit(child)
@@ -61,7 +69,7 @@ function flatten(paragraph: Paragraph): Prose {
     if (!run) return placeOfNode(paragraph)
     return { line: run.place.line, column: run.place.column + (offset - run.offset) }
   }
-  return { text, links, stressed, placeOf }
+  return { text, said, links, stressed, placeOf }
 }
 
 /** Where a node begins in its file. */

@@ -30,7 +30,7 @@ export async function loadPost({ path, source }: PostFile): Promise<LoadedPost> 
   try {
     const own = stampFiles([path])
     const text = await readFile(path, 'utf8')
-    const named = /^chapters:/m.test(text) ? chaptersFileName(parseFrontMatter(text).data) : null
+    const named = /^\s*"?chapters"?\s*[:=]/m.test(text) ? chaptersFileName(parseFrontMatter(text).data) : null
     // Nothing is fetched, and a post is read alike on every machine.
     if (named !== null && (isAbsolute(named) || URL.canParse(named))) return { path, source, text, chapters: { name: named, text: null }, stamps: own }
     const chaptersPath = resolve(dirname(path), named ?? path.replace(/\.[^.]*$/, '.chapters.json'))

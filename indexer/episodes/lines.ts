@@ -1,4 +1,5 @@
 import type { Code, Heading, Paragraph, PhrasingContent, TableCell } from 'mdast'
+import { isFenced } from '../fenced-code.js'
 import type { Place } from '../problem.js'
 import { placeOfNode, type ProseLink } from '../prose.js'
 
@@ -44,6 +45,6 @@ export function linesOf(block: Paragraph | Heading | TableCell): Line[] {
 /** The lines of a block of code. */
 export function linesOfCode(code: Code): Line[] {
   const { line } = placeOfNode(code)
-  const first = code.lang || code.position?.end.line !== line + code.value.split('\n').length - 1 ? line + 1 : line
+  const first = isFenced(code) ? line + 1 : line
   return code.value.split('\n').map((text, index) => ({ text, links: [], place: { line: first + index, column: 1 } }))
 }

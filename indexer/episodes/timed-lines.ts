@@ -1,9 +1,10 @@
 import type { Nodes, Paragraph, Root } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { parseClock } from '../../search/clock.js'
-import { parseRecordingUrl, type Recording } from '../../search/recording.js'
+import type { Recording } from '../../search/recording.js'
 import { oneLine } from '../one-line.js'
 import type { Place } from '../problem.js'
+import { linkedRecording } from '../recordings/linked-recording.js'
 import { linesOf, linesOfCode, type Line } from './lines.js'
 
 /** A line that begins with a clock: `00:39 Title`, `- **[00:39](#t=00:39)** Title`. */
@@ -84,7 +85,7 @@ export function readTimedLine(line: Line, section = ''): TimedLine | null {
   const at = match[0].indexOf(match[1])
   const link = line.links.find(({ from, to }) => from <= at && at < to)
   const wholeTitle = link !== undefined && link.to > match[0].length + 3
-  const target = link ? parseRecordingUrl(link.url) : null
+  const target = link ? linkedRecording(link.url) : null
   const linkStart = target?.start ?? (link ? fragmentTime(link.url) : null)
   const fraction = match[2] ? Number(match[2]) : 0
   return {
@@ -102,7 +103,7 @@ export function readTimedLine(line: Line, section = ''): TimedLine | null {
 /** `#t=04:04` of the page itself, by which its own player is moved. */
 function fragmentTime(url: string): number | null {
   const fragment = /^[^#]*#(?:t|time|start)=([\d:hms.]+)$/iu.exec(url)?.[1]
-  return fragment === undefined ? null : (parseRecordingUrl(`a.mp3#t=${fragment}`)?.start ?? null)
+  return fragment === undefined ? null : (linkedRecording(`a.mp3#t=${fragment}`)?.start ?? null)
 }
 
 function plain(text: string): string {

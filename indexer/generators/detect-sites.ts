@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import type { PostFile } from '../find-posts.js'
+import { readDirectoryData } from './directory-data.js'
 import { readScriptSettings, readTomlSettings, readYamlSettings } from './settings.js'
 import type { GeneratorName, Site } from './site.js'
 
@@ -45,11 +46,17 @@ export async function detectSites(
 ): Promise<(source: string) => Site | null> {
   const known = new Map<string, Promise<Found | null>>()
   const sites = new Map<string, Site | null>()
+  const data = new Map<string, Promise<Record<string, unknown>>>()
+  const settings = new Map<string, Record<string, unknown>>()
   for (const { path, source } of files) {
     const found = await findSite(dirname(path), named, known)
     const generator = found?.generator ?? named
     const root = found?.folder ?? folder
-    sites.set(source, generator ? { generator, settings: found?.settings ?? {}, inside: other => slashed(relative(root, resolve(folder, other))), today } : null)
+    const directoryData = generator === 'eleventy' ? await readDirectoryData(root, dirname(path), data) : {}
+    // The same for all posts of a folder, which are asked for it one after the other.
+    const own = settings.get(dirname(path)) ?? (Object.keys(directoryData).length > 0 ? { ...found?.settings, directoryData } : (found?.settings ?? {}))
+    settings.set(dirname(path), own)
+    sites.set(source, generator ? { generator, settings: own, inside: other => slashed(relative(root, resolve(folder, other))), today } : null)
   }
   return source => sites.get(source) ?? null
 }

@@ -9,6 +9,8 @@ export const eleventy: Generator = {
     const date = DATED.exec(path)?.[0] ?? null
     return date !== null && !Number.isNaN(Date.parse(date)) ? date : null
   },
+  defaults: (_, { settings }) => (settings['directoryData'] as Record<string, unknown> | undefined) ?? {},
+  addsTags: true,
   show: (file, site) => ({ url: addressOf(file, site), hidden: file.data['draft'] === true ? HIDDEN.draft : null })
 }
 

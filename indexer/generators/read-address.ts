@@ -13,6 +13,8 @@ export interface PostAddress extends Shown {
   /** The file's name without folder and ending; of an `index.md` its folder's. */
   slug: string
   date: string | null
+  /** The tags that the post has besides its own. */
+  moreTags: unknown
   problems: Problem[]
 }
 
@@ -31,7 +33,8 @@ export interface AddressSources {
 export function readAddress({ source, data: stated, frontMatter, placeOfKey, site }: AddressSources): PostAddress {
   const generator = site ? GENERATORS[site.generator] : unknown
   const path = site?.inside(source) ?? source
-  const data = site && generator.defaults ? { ...generator.defaults(path, site), ...stated } : stated
+  const defaults = site && generator.defaults ? generator.defaults(path, site) : {}
+  const data = { ...defaults, ...stated }
   const date = readStatedDate(data, frontMatter)
   const day = date?.day ?? generator.dateOfPath(path)
   const title = typeof data['title'] === 'string' ? data['title'] : null
@@ -39,6 +42,7 @@ export function readAddress({ source, data: stated, frontMatter, placeOfKey, sit
   return {
     slug: slugOf(source),
     date: day,
+    moreTags: generator.addsTags ? defaults['tags'] : [],
     ...generator.show({ path, data, title, date: day }, site ?? siteOf('plain')),
     problems: date && date.day === null ? [problem('date-unreadable', placeOfKey?.(date.key) ?? { line: 1, column: 1 }, message)] : []
   }

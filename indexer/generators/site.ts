@@ -38,6 +38,8 @@ export interface Generator {
   dateOfPath(path: string): string | null
   /** The settings that front matter has by default, under what the post says itself. */
   defaults?(path: string, site: Site): Record<string, unknown>
+  /** Whether the tags that a post has by default stay beside its own. */
+  addsTags?: true
   show(file: PostFile, site: Site): Shown
 }
 

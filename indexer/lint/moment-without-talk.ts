@@ -1,9 +1,10 @@
 import type { Link, RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { formatClock } from '../../search/clock.js'
-import { parseRecordingUrl, recordingKey } from '../../search/recording.js'
+import { recordingKey } from '../../search/recording.js'
 import { nodesOfType } from '../nodes-of-type.js'
 import { placeOfNode } from '../prose.js'
+import { linkedRecording } from '../recordings/linked-recording.js'
 import type { Finding, LintedPost } from './linted-post.js'
 
 /**
@@ -20,7 +21,7 @@ export function momentWithoutTalk({ post, tree }: LintedPost): Finding[] {
   const reported = new Set(post.problems.map(({ line }) => line))
   const takeaways = new Set(post.evidence.flat().flatMap(({ field, line }) => (field === 'takeaways' ? [line] : [])))
   const isLost = (link: Link) => {
-    const { recording, start } = parseRecordingUrl(link.url) ?? {}
+    const { recording, start } = linkedRecording(link.url) ?? {}
     if (!recording || start == null || start === 0) return false
     const key = recordingKey(recording)
     return own.has(key) && !known.has(`${key} ${start}`) && !reported.has(placeOfNode(link).line)
@@ -32,7 +33,7 @@ export function momentWithoutTalk({ post, tree }: LintedPost): Finding[] {
     if (takeaways.has(placeOfNode(block).line)) return []
     const [first, ...others] = linksOf(block).filter(link => lost.has(link))
     if (!first) return []
-    const clock = formatClock(parseRecordingUrl(first.url)?.start ?? 0)
+    const clock = formatClock(linkedRecording(first.url)?.start ?? 0)
     const more = others.length > 0 ? ` (nor at ${others.length} more links below)` : ''
     const message = `No talk and no chapter starts at ${clock}${more}. Write “Name from Company talked about Title” before the link.`
     return [{ ...placeOfNode(first), message }]

@@ -1,7 +1,7 @@
-import { parseRecordingUrl } from '../../search/recording.js'
 import { matchesOf } from '../matches-of.js'
 import { nodesOfType } from '../nodes-of-type.js'
 import { placeOfNode } from '../prose.js'
+import { linkedRecording } from '../recordings/linked-recording.js'
 import { placeOfTalk, type Finding, type LintedPost } from './linted-post.js'
 
 /** `XX:XX`, `1:XX:XX`, `??:??`, `[TITLE]`, but not an address of a network card, `xx:xx:xx:xx:xx:xx`. */
@@ -37,7 +37,7 @@ export function placeholderLeft({ post, tree, data, placeOfKey }: LintedPost): F
     }
   }
   for (const link of nodesOfType(tree, 'link')) {
-    if (link.url.length < LONGEST_URL && EMPTY_TIME.test(link.url) && parseRecordingUrl(link.url)) report(placeOfNode(link), link.url, 'has no time. Fill in the seconds: t=725.')
+    if (link.url.length < LONGEST_URL && EMPTY_TIME.test(link.url) && linkedRecording(link.url)) report(placeOfNode(link), link.url, 'has no time. Fill in the seconds: t=725.')
   }
   for (const [index, { title, speakers }] of post.talks.entries()) {
     if (IN_NAME.test(title)) report(placeOfTalk(post, index, 'title'), title, 'is no title. Fill it in.')

@@ -1,3 +1,5 @@
+import { twinFor } from '../ascii-twin.js'
+
 /**
  * The phrases with which English introduces a talk, between the speaker and the title. Each row is a kind
  * of phrase; a title is looked for behind each of them.
@@ -87,3 +89,13 @@ export const LEADING_CUE = new RegExp(
   String.raw`^[\s,]*(?:(?:who|was|were|is|are|then|also|and|has|had|have|kindly|that|as|for|to|instead|(?:stepped|stood|jumped|filled) in|took over|at (?:very )?short notice|at the last minute),? ){0,6}(?:${SOURCE}|${WEAK}|${OWN_TALK})(?![\p{L}\p{N}])`,
   'u'
 )
+
+/** Whether a text begins with a cue. */
+export function beginsWithCue(text: string): boolean {
+  return twinFor(LEADING_CUE, text).test(text)
+}
+
+/** Whether a cue stands anywhere in a text. */
+export function holdsCue(text: string): boolean {
+  return text.search(twinFor(CUE, text)) >= 0
+}

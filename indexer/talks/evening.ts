@@ -1,4 +1,5 @@
 import type { Speaker } from '../../search/talk.js'
+import { twinFor } from '../ascii-twin.js'
 import { matchesOf } from '../matches-of.js'
 import { readAffiliation } from './affiliations.js'
 import { NAME, bareName, isRole } from './names.js'
@@ -40,6 +41,8 @@ const HOSTED_BY = new RegExp(String.raw`\bhosted by (${NAME})(?:, ([^.]+))?`, 'u
 const PERSON_FROM = new RegExp(String.raw`(${NAME}) (?:from|of) `, 'gu')
 /** `Ana Cruz runs the platform at Acme`, `Bo Lind, is an analyst with Bolt`: what somebody does is told in the present. */
 const PERSON_AT = new RegExp(String.raw`(${NAME}),? (?:who )?(?:is|\p{Ll}{2,}s) (?:[\p{Ll}’'-]+ ){0,6}?(?:at|for|with|in) (?=(?:the )?[\p{Lu}\p{N}])`, 'gu')
+/** What stands in every text that `PERSON_AT` could match. */
+const AT_COMPANY = / (?:at|for|with|in) (?:the )?[A-Z\d\u0080-\uffff]/
 const WRITER = new RegExp(`^(${NAME}) (?:\\p{Ll}+s|on|about) `, 'u')
 const ANY_NAME = new RegExp(NAME, 'gu')
 const FULL_NAME = new RegExp(`^${NAME}$`, 'u')
@@ -82,7 +85,7 @@ function splitCompanies(list: string): string[] {
 }
 
 function peopleOf(text: string, companies: readonly string[]): Speaker[] {
-  const named = [...(/ (?:from|of) /.test(text) ? matchesOf(PERSON_FROM, text) : []), ...matchesOf(PERSON_AT, text)]
+  const named = [...(/ (?:from|of) /.test(text) ? matchesOf(PERSON_FROM, text) : []), ...(AT_COMPANY.test(text) ? matchesOf(PERSON_AT, text) : [])]
   return named.map(match => ({
     name: bareName(match[1] ?? ''),
     affiliation: readAffiliation(text.slice(match.index + match[0].length), companies)?.name ?? null
@@ -91,11 +94,11 @@ function peopleOf(text: string, companies: readonly string[]): Speaker[] {
 
 /** The text of a picture that is nothing but a name. */
 function peopleOfImage(text: string): Speaker[] {
-  return FULL_NAME.test(text) && text.includes(' ') ? [{ name: bareName(text), affiliation: null }] : []
+  return text.includes(' ') && twinFor(FULL_NAME, text).test(text) ? [{ name: bareName(text), affiliation: null }] : []
 }
 
 function hostOf({ description, author, paragraphs }: EveningSources): Speaker | null {
-  const hosted = HOSTED_BY.exec(description) ?? paragraphs.map(text => HOSTED_BY.exec(text)).find(Boolean)
+  const hosted = [description, ...paragraphs].filter(text => text.includes('hosted by ')).map(text => HOSTED_BY.exec(text)).find(Boolean)
   if (hosted?.[1]) return { name: bareName(hosted[1]), affiliation: companyOfRole(hosted[2]) }
   if (author) return { name: author, affiliation: null }
   const writer = WRITER.exec(description)?.[1]

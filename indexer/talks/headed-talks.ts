@@ -1,12 +1,13 @@
 import type { List, Root, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { formatClock } from '../../search/clock.js'
-import { parseRecordingUrl, recordingKey } from '../../search/recording.js'
+import { recordingKey } from '../../search/recording.js'
 import { isAside } from '../episodes/asides.js'
 import { linesOf, type Line } from '../episodes/lines.js'
 import { areHoursOfSchedule, readTimedLine } from '../episodes/timed-lines.js'
 import { oneLine } from '../one-line.js'
 import { placeOfNode, proseOf } from '../prose.js'
+import { linkedRecording } from '../recordings/linked-recording.js'
 import type { Evening } from './evening.js'
 import { eveningOf } from './post-evening.js'
 import type { PostFacts } from './post-facts.js'
@@ -195,7 +196,7 @@ function talkOf({ heading, nodes, label, time, labelLine }: Candidate, facts: Po
   const takeaways = list ? takeawaysOf(list) : []
   const place = placeOfNode(heading)
   const moment = momentOf(time, facts, all)
-  const link = linesOf(heading)[0]?.links.find(({ url }) => /^https?:/iu.test(url) && !parseRecordingUrl(url))
+  const link = linesOf(heading)[0]?.links.find(({ url }) => /^https?:/iu.test(url) && !linkedRecording(url))
   const evidence: Evidence[] = [
     { ...place, field: 'title', rule: label.rule, words: label.title },
     { ...place, field: 'speakers', rule: label.rule, words: labelLine ?? flat(heading) },

@@ -1,6 +1,6 @@
 import type { Speaker } from '../../search/talk.js'
 import type { Prose, ProseLink } from '../prose.js'
-import { CUE, LEADING_CUE } from './cues.js'
+import { beginsWithCue, holdsCue } from './cues.js'
 import { betterTopic } from './overview.js'
 import type { Naming } from './speaker-rules.js'
 import { cleanTitle, readTitleBefore, titleness, type TitleReading } from './titles.js'
@@ -45,7 +45,7 @@ export function stressedTitle({ text, stressed }: Prose, from: number): TitleRea
 
 /** Whether the words between a speaker and a link say that the link is what was spoken of. */
 export function tells(between: string): boolean {
-  return LEADING_CUE.test(between) || between.search(CUE) >= 0
+  return beginsWithCue(between) || holdsCue(between)
 }
 
 /** A title that its author has set apart is no paraphrase. */

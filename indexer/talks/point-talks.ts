@@ -1,7 +1,7 @@
 import type { List, Paragraph } from 'mdast'
 import type { Speaker } from '../../search/talk.js'
 import { placeOfNode, proseOf } from '../prose.js'
-import { LEADING_CUE } from './cues.js'
+import { beginsWithCue } from './cues.js'
 import type { Evening } from './evening.js'
 import type { Introduction } from './introduction.js'
 import { isRole } from './names.js'
@@ -91,7 +91,7 @@ function readPointLabel(text: string, cut: string | null, evening: Evening): Tal
   const behind = named && text.slice(named.to)
   const topic = behind === null ? undefined : TOPIC.exec(behind)?.slice(1).find(Boolean)
   if (named && topic !== undefined) return { title: cleanTitle(topic), speakers: named.speakers, sure: isAffiliated(named), rule: 'point-with-topic' }
-  const read = behind && LEADING_CUE.test(behind) ? readTitle(behind, false, true) : null
+  const read = behind && beginsWithCue(behind) ? readTitle(behind, false, true) : null
   return named && read ? { title: read.title, speakers: named.speakers, sure: isAffiliated(named), rule: read.rule } : null
 }
 

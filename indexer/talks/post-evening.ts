@@ -10,7 +10,7 @@ const EVENINGS = new WeakMap<Root, Evening>()
 export function eveningOf(tree: Root, facts: PostFacts): Evening {
   const known = EVENINGS.get(tree)
   if (known) return known
-  const paragraphs = tree.children.flatMap(node => (node.type === 'paragraph' ? [proseOf(node).text] : []))
+  const paragraphs = tree.children.flatMap(node => (node.type === 'paragraph' ? [proseOf(node).said] : []))
   const evening = readEvening({ ...facts, paragraphs, imageTexts: imageTexts(tree) })
   EVENINGS.set(tree, evening)
   return evening

@@ -111,7 +111,7 @@ const CREDITED = new RegExp(String.raw`^(?:(?:and|finally|from),? )?(${NAME})['â
 
 /** The talk without takeaways whose speaker a lead-in names, when all talks are introduced before: `Anaâ€™s takeaways:`. */
 function creditedDraft(drafts: readonly Draft[], text: string): Draft | undefined {
-  const name = CREDITED.exec(text)?.[1]
+  const name = /:\s*$/.test(text) ? CREDITED.exec(text)?.[1] : undefined
   if (name === undefined) return undefined
   const means = (speaker: Speaker) => speaker.name === name || speaker.name.startsWith(`${name} `) || speaker.name.endsWith(` ${name}`)
   const credited = drafts.find(({ speakers, takeaways }) => takeaways.length === 0 && speakers.some(means))

@@ -1,13 +1,14 @@
 import type { Nodes } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { parseClock } from '../../search/clock.js'
-import { parseRecordingUrl, recordingKey, type Recording } from '../../search/recording.js'
+import { recordingKey, type Recording } from '../../search/recording.js'
 import { linesOf, type Line } from '../episodes/lines.js'
 import { distinctRecordings, playersIn } from '../episodes/players.js'
 import { readTimedLine } from '../episodes/timed-lines.js'
 import { oneLine } from '../one-line.js'
 import type { Place } from '../problem.js'
 import { placeOfNode } from '../prose.js'
+import { linkedRecording } from '../recordings/linked-recording.js'
 
 /** When and where a section's talk is to be heard. */
 export interface SectionTime {
@@ -40,7 +41,7 @@ export function splitHeadingTime(line: Line): { text: string; time: SectionTime 
   const atEnd = AT_END.exec(line.text)
   const clock = parseClock(atEnd?.[1] ?? atEnd?.[2] ?? '')
   const text = atEnd && clock !== null ? line.text.slice(0, atEnd.index) : line.text
-  const link = line.links.map(({ url }) => ({ url, target: parseRecordingUrl(url) })).find(({ target }) => target)
+  const link = line.links.map(({ url }) => ({ url, target: linkedRecording(url) })).find(({ target }) => target)
   const start = link?.target?.start ?? clock
   if (link?.target) {
     const rule = start === null ? 'recording-link' : 'timed-link'
@@ -80,7 +81,7 @@ function labelledLines(list: Extract<Nodes, { type: 'list' }>): Line[] {
 function timeOfLine(line: Line): SectionTime | null {
   const clock = parseClock(ONLY_A_TIME.exec(line.text.slice(0, 120))?.[1] ?? '')
   for (const { from, to, url } of line.links) {
-    const target = parseRecordingUrl(url)
+    const target = linkedRecording(url)
     const start = target?.start ?? clock
     if (!target || !(TO_RECORDING.test(line.text.slice(from, to)) || clock !== null)) continue
     const rule = start === null ? 'recording-link' : 'timed-link'

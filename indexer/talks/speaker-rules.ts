@@ -1,6 +1,6 @@
 import type { Speaker } from '../../search/talk.js'
 import { readAffiliation } from './affiliations.js'
-import { CUE, LEADING_CUE } from './cues.js'
+import { beginsWithCue, holdsCue } from './cues.js'
 import { recognise, type Evening } from './evening.js'
 import { NAME, NAME_LIST, PERSON_NOUN, ROLE_WORD, bareName, isRole, splitNames } from './names.js'
 
@@ -32,6 +32,9 @@ const LEADING_ALIAS = new RegExp(`^${ALIAS}`, 'u')
 /** Up to four words of a company's name, the shortest first. */
 const COMPANY_RUN = String.raw`[\p{Lu}\p{N}][\p{L}\p{N}.&+’'-]{0,40}?(?: [\p{Lu}\p{N}][\p{L}\p{N}.&+-]{0,40}){0,3}?`
 
+/** Several rows look at all names of a text, which are looked for once. */
+const ANY_NAMES = new RegExp(NAME_LIST, 'gu')
+
 /** How posts name who spoke. All rows are tried on an introduction; the naming that is richest and first wins. */
 export const SPEAKER_RULES: SpeakerRule[] = [
   {
@@ -52,7 +55,7 @@ export const SPEAKER_RULES: SpeakerRule[] = [
     read: (match, text, evening) => {
       const names = splitNames(match[3] ?? '')
       const company = companyBefore(match[1] ?? '', match[2] ?? '', evening)
-      const tells = LEADING_CUE.test(text.slice(match.index! + match[0].length)) && names.every(name => name.includes(' '))
+      const tells = beginsWithCue(text.slice(match.index! + match[0].length)) && names.every(name => name.includes(' '))
       return (tells || (company !== null && evening.companies.includes(company) && names.every(name => name.includes(' ')))) && company ? naming(match, 0, names, company, evening, 'company-role-name') : null
     }
   },
@@ -62,7 +65,7 @@ export const SPEAKER_RULES: SpeakerRule[] = [
     pattern: new RegExp(String.raw`(${NAME_LIST}),? (?:an? |the )?(?:\p{L}[\p{L}&/-]* ){1,7}?(?:at|from|of|with) (?=[\p{Lu}\p{N}])`, 'gu'),
     read: (match, text, evening) => {
       // `shared their story of Running on Kubernetes` is no role.
-      const tells = LEADING_CUE.test(text.slice(match.index! + (match[1]?.length ?? 0)))
+      const tells = beginsWithCue(text.slice(match.index! + (match[1]?.length ?? 0)))
       if (tells || / (?:talk|spoke|was|with|discuss|about|featuring|between|us |by |and (?:his|her|their) )|\b(?:over|in|down|up|back|way|live|home) from $/u.test(match[0])) return null
       const names = splitNames(match[1] ?? '')
       if (names.some(name => !name.includes(' ') && recognise(name, evening).name === name)) return null
@@ -75,7 +78,7 @@ export const SPEAKER_RULES: SpeakerRule[] = [
     sign: /, who/,
     pattern: new RegExp(String.raw`(${NAME_LIST}), who(?:['’]s|['’]re)? (?:\p{Ll}[\p{Ll}&/-]* ){0,8}?(?:at|for|with|in|by|joined) (?=(?:the )?[\p{Lu}\p{N}])`, 'gu'),
     read: (match, text, evening) => {
-      return match[0].search(CUE) >= 0 ? null : withAffiliation(match, text, evening, 'name-who-works-at')
+      return holdsCue(match[0]) ? null : withAffiliation(match, text, evening, 'name-who-works-at')
     }
   },
   {
@@ -112,7 +115,7 @@ export const SPEAKER_RULES: SpeakerRule[] = [
     pattern: new RegExp(String.raw`(${NAME}) \p{Ll}{2,}s (?:[\p{Ll}-]+ ){0,5}?(?:at|for) (?=(?:the )?[\p{Lu}\p{N}])`, 'gu'),
     read: (match, text, evening) => {
       const names = splitNames(match[1] ?? '')
-      const works = match[0].search(CUE) < 0 && names.every(name => name.includes(' ')) && /^, (?:and|who)|^\. /u.test(text.slice(match.index! + match[0].length).replace(/^(?:the )?[^,.]{2,40}/u, ''))
+      const works = !holdsCue(match[0]) && names.every(name => name.includes(' ')) && /^, (?:and|who)|^\. /u.test(text.slice(match.index! + match[0].length).replace(/^(?:the )?[^,.]{2,40}/u, ''))
       return works ? withAffiliation(match, text, evening, 'name-does-at') : null
     }
   },
@@ -170,14 +173,14 @@ export const SPEAKER_RULES: SpeakerRule[] = [
     read: (match, text, evening) => {
       const names = splitNames(match[2] ?? '')
       const company = bareName(match[1] ?? '')
-      const tells = LEADING_CUE.test(text.slice(match.index! + match[0].length)) || evening.companies.includes(company) || (PRESENTING.test(before(match)) && /^[.!]/u.test(text.slice(match.index! + match[0].length)))
+      const tells = beginsWithCue(text.slice(match.index! + match[0].length)) || evening.companies.includes(company) || (PRESENTING.test(before(match)) && /^[.!]/u.test(text.slice(match.index! + match[0].length)))
       return tells && names.every(name => name.includes(' ')) ? naming(match, 0, names, company, evening, 'company-s-name') : null
     }
   },
   {
     name: 'name-alone',
     sign: / [a-z]/,
-    pattern: new RegExp(NAME_LIST, 'gu'),
+    pattern: ANY_NAMES,
     read: (match, text, evening) => {
       // `at the Met Office`, `from Acme` are where somebody works.
       if (/\b(?:at|from|of) (?:the )?$/u.test(before(match))) return null
@@ -187,13 +190,13 @@ export const SPEAKER_RULES: SpeakerRule[] = [
       // `Hot on her heels came Ana`: one word is nobody, unless the post knows them.
       if (/^ (?:with|on|about|by) /u.test(behind) && !WITH_TALK.test(behind) && !match[0].includes(' ') && !isKnown(match[0], evening)) return null
       const alias = LEADING_ALIAS.exec(behind)?.[0].length ?? 0
-      return LEADING_CUE.test(behind.slice(alias)) ? naming(match, alias, splitNames(match[0]), null, evening, 'name-alone') : null
+      return beginsWithCue(behind.slice(alias)) ? naming(match, alias, splitNames(match[0]), null, evening, 'name-alone') : null
     }
   },
   {
     name: 'known-person',
     sign: /\p{Lu}/u,
-    pattern: new RegExp(NAME_LIST, 'gu'),
+    pattern: ANY_NAMES,
     read: (match, _text, evening) => {
       const names = splitNames(match[0])
       const known = names.every(name => recognise(name, evening).affiliation !== null)
@@ -203,7 +206,7 @@ export const SPEAKER_RULES: SpeakerRule[] = [
   {
     name: 'name-begins',
     sign: /\p{Lu}\p{Ll}*,? \p{Ll}/u,
-    pattern: new RegExp(NAME_LIST, 'gu'),
+    pattern: ANY_NAMES,
     read: (match, text, evening) => {
       const names = splitNames(match[0])
       const behind = text.slice(match.index! + match[0].length)

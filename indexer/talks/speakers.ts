@@ -1,7 +1,8 @@
 import type { Speaker } from '../../search/talk.js'
+import { twinFor } from '../ascii-twin.js'
 import { matchesOf } from '../matches-of.js'
 import { escapePattern } from '../escape-pattern.js'
-import { CUE } from './cues.js'
+import { holdsCue } from './cues.js'
 import { recognise, type Evening } from './evening.js'
 import { respectiveCompanies } from './named-companies.js'
 import { NAME_LIST, PERSON_NOUN, splitNames } from './names.js'
@@ -41,7 +42,7 @@ function withPossessive(naming: Naming, text: string, { companies }: Evening): N
   if (respective) return { ...naming, speakers: respective }
   if (naming.speakers.some(({ affiliation }) => affiliation !== null)) return naming
   const behind = text.slice(naming.to)
-  const company = companies.find(name => behind.includes(`${name}'`) || behind.includes(`${name}’`) || new RegExp(String.raw`\b(?:[Ff]rom|[Oo]n behalf of|[Nn]ow at) (?:the )?${escapePattern(name)}(?![\p{L}\p{N}])`, 'u').test(text))
+  const company = companies.filter(name => text.includes(name)).find(name => behind.includes(`${name}'`) || behind.includes(`${name}’`) || new RegExp(String.raw`\b(?:[Ff]rom|[Oo]n behalf of|[Nn]ow at) (?:the )?${escapePattern(name)}(?![\p{L}\p{N}])`, 'u').test(text))
   return company ? { ...naming, speakers: naming.speakers.map(({ name }) => ({ name, affiliation: company })) } : naming
 }
 
@@ -122,9 +123,12 @@ export function namesAtStart(text: string, evening: Evening): Naming | null {
 }
 
 function namingsIn(text: string, evening: Evening): Naming[] {
-  return SPEAKER_RULES.filter(({ sign }) => sign.test(text)).flatMap(rule =>
-    matchesOf(rule.pattern, text).map(match => rule.read(match, text, evening)).filter(found => found !== null).filter(found => !isToldOf(found, text, evening))
-  )
+  const known = new Map<RegExp, RegExpExecArray[]>()
+  return SPEAKER_RULES.filter(({ sign }) => twinFor(sign, text).test(text)).flatMap(({ pattern, read }) => {
+    const matches = known.get(pattern) ?? matchesOf(pattern, text)
+    known.set(pattern, matches)
+    return matches.map(match => read(match, text, evening)).filter(found => found !== null).filter(found => !isToldOf(found, text, evening))
+  })
 }
 
 const PRONOUN_BEFORE = /\b(?:[Hh]e|[Ss]he|[Tt]hey)\b[^.!?]*$/u
@@ -132,5 +136,5 @@ const PRONOUN_BEFORE = /\b(?:[Hh]e|[Ss]he|[Tt]hey)\b[^.!?]*$/u
 /** What somebody is said to have told of, capitalised as a name: `she told us all about Software Bills of Materials`. */
 function isToldOf({ speakers, from }: Naming, text: string, { companies }: Evening): boolean {
   const told = PRONOUN_BEFORE.exec(text.slice(Math.max(0, from - 150), from))?.[0] ?? ''
-  return told !== '' && told.search(CUE) >= 0 && !speakers.some(({ affiliation }) => affiliation !== null && companies.includes(affiliation))
+  return told !== '' && holdsCue(told) && !speakers.some(({ affiliation }) => affiliation !== null && companies.includes(affiliation))
 }

@@ -1,6 +1,7 @@
 import type { List, ListItem, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { Takeaway } from '../../search/talk.js'
+import { isFenced } from '../fenced-code.js'
 import { parseMarkdown } from '../markdown.js'
 import { oneLine } from '../one-line.js'
 
@@ -27,7 +28,7 @@ export function isMereLink({ children: [first] }: ListItem): boolean {
 /** A list, also one that was indented so far that Markdown takes it for code. */
 export function listOf(node: RootContent | undefined): List | null {
   if (node?.type === 'list') return node
-  if (node?.type !== 'code' || node.lang || !/^\s*[*+-] /.test(node.value)) return null
+  if (node?.type !== 'code' || isFenced(node) || !/^\s*[*+-] /.test(node.value)) return null
   const [list] = parseMarkdown(node.value).children
   return list?.type === 'list' ? list : null
 }

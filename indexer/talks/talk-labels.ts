@@ -1,4 +1,5 @@
 import type { Speaker } from '../../search/talk.js'
+import { twinFor } from '../ascii-twin.js'
 import { matchesOf } from '../matches-of.js'
 import { oneLine } from '../one-line.js'
 import { NAME, NAME_LIST, isRole } from './names.js'
@@ -76,10 +77,10 @@ export function readWho(text: string): { speakers: Speaker[]; sure: boolean; lab
   const bare = trimmed.replace(LABELLED, '')
   const labelled = bare !== trimmed
   const who = bare.replace(/[.,;]$/u, '')
-  if (isRole(NAME_AT_START.exec(who)?.[0] ?? '')) return null
-  const beside = WITH_COMPANY.test(who) && !NO_COMPANY.test(who)
+  if (isRole(twinFor(NAME_AT_START, who).exec(who)?.[0] ?? '')) return null
+  const beside = twinFor(WITH_COMPANY, who).test(who) && !NO_COMPANY.test(who)
   const dashed = labelled && DASH.test(who)
-  if (!beside && !dashed && !NAMES_ONLY.test(who)) return null
+  if (!beside && !dashed && !twinFor(NAMES_ONLY, who).test(who)) return null
   const speakers = readSpeakerLabel(who)
   if (speakers.length === 0 || speakers.some(({ name }) => !name.includes(' ') || !NAME_AT_START.test(name))) return null
   return { speakers, labelled, sure: labelled || speakers.some(({ affiliation }) => affiliation !== null) }

@@ -1,8 +1,9 @@
 import { formatClock, parseClock } from '../../search/clock.js'
-import { parseRecordingUrl, recordingKey, type Recording } from '../../search/recording.js'
+import { recordingKey, type Recording } from '../../search/recording.js'
 import { matchesOf } from '../matches-of.js'
 import { problem, type Problem } from '../problem.js'
 import type { Prose, ProseLink } from '../prose.js'
+import { linkedRecording } from '../recordings/linked-recording.js'
 
 /** A time in a paragraph that says when a talk begins. */
 export interface TimeMark {
@@ -53,7 +54,7 @@ interface TimedLink extends ProseLink {
 /** The times of a paragraph, in order, and where clock and link disagree. A link says more than the clock beside it. */
 export function readTimeMarks(prose: Prose): { marks: TimeMark[]; problems: Problem[] } {
   const linked = prose.links.flatMap(link => readTimedLink(prose, link))
-  const said = matchesOf(SAID, prose.text).filter(match => !isTimeOfDay(match, prose.text)).map(match => ({
+  const said = (/\d:\d/.test(prose.said) ? matchesOf(SAID, prose.said) : []).filter(match => !isTimeOfDay(match, prose.text)).map(match => ({
     from: match.index,
     to: match.index + match[0].length,
     start: parseClock(match[1] ?? match[2] ?? '') ?? 0
@@ -81,7 +82,7 @@ export function readTimeMarks(prose: Prose): { marks: TimeMark[]; problems: Prob
 /** A link is a time when it leads to a second of a recording, or when its text is a clock, wherever it leads. */
 function readTimedLink(prose: Prose, written: ProseLink): TimedLink[] {
   const link = withoutNextBracket(written)
-  const target = parseRecordingUrl(link.url)
+  const target = linkedRecording(link.url)
   const text = prose.text.slice(link.from, link.to).trim()
   const clock = parseClock(CLOCK_TEXT.exec(text)?.[1] ?? '')
   if (clock === null && (target?.start ?? null) === null) return []

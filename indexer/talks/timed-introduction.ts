@@ -1,8 +1,8 @@
-import { parseRecordingUrl } from '../../search/recording.js'
 import type { Speaker } from '../../search/talk.js'
 import { matchesOf } from '../matches-of.js'
 import { problem, type Problem } from '../problem.js'
 import type { Prose, ProseSpan } from '../prose.js'
+import { linkedRecording } from '../recordings/linked-recording.js'
 import { CUE } from './cues.js'
 import { recognise, type Evening } from './evening.js'
 import { bestTitle, titleBefore, titleLink, titleOf } from './introduced-titles.js'
@@ -29,8 +29,9 @@ export function readTimed(prose: Prose, from: number, mark: TimeMark, to: number
   const begins = !set && mark.title === null && beginsSentence(prose.text, from, mark)
   const text = begins ? prose.text.slice(mark.to, to) : prose.text.slice(from, set && set.to <= mark.from ? set.from : mark.from)
   const behind = prose.text.slice(Math.max(mark.to, set?.to ?? 0))
+  const said = begins ? prose.said.slice(mark.to, to) : prose.said.slice(from, from + text.length)
   const { evening } = surroundings
-  const named = onlyNames(text) ?? readSpeakers(text, evening) ?? givenBy(behind, evening) ?? (set && toldBehind(behind, evening))
+  const named = onlyNames(said) ?? readSpeakers(said, evening) ?? givenBy(behind, evening) ?? (set && toldBehind(behind, evening))
   // A time with nobody behind it begins what was said, or a chapter.
   if (begins && !named) return null
   const link = mark.title === null && !set ? titleLink(prose.links, prose.text, from, mark.from) : null
@@ -146,7 +147,7 @@ interface SetTitle extends TitleReading, ProseSpan {}
 
 function titleUrl({ links }: Prose, { from, to }: SetTitle): string | null {
   const link = links.find(candidate => candidate.from <= from + 1 && candidate.to >= to - 2 && candidate.to <= to)
-  return link && !parseRecordingUrl(link.url) ? link.url : null
+  return link && !linkedRecording(link.url) ? link.url : null
 }
 
 /** `began at [15:44](…) with Queues: a Field Guide.` */

@@ -1,6 +1,7 @@
+import { twinFor } from '../ascii-twin.js'
 import { matchesOf } from '../matches-of.js'
 import { oneLine } from '../one-line.js'
-import { CUE, LEADING_CUE, TELLING_CUE, WEAK_CUE } from './cues.js'
+import { CUE, LEADING_CUE, holdsCue, TELLING_CUE, WEAK_CUE } from './cues.js'
 
 /** A reading of a talk's title. */
 export interface TitleReading {
@@ -91,7 +92,7 @@ export function readTitleBefore(text: string, linked: (end: number) => string | 
   if (quoted) return { title: cleanTitle(quoted), rule: 'title-in-quotes' }
   const topic = PANEL.exec(before) ?? TALK_WAS.exec(before)
   if (topic) return { title: cleanTitle(before.slice(topic.index + topic[0].length)), rule: 'title-behind-cue' }
-  const first = / (?:was|is|came) /u.test(given[0]) && before.search(CUE) < 0 && !NO_FIRST_WORDS.test(before) ? FIRST_WORDS.exec(before)?.[1] : undefined
+  const first = / (?:was|is|came) /u.test(given[0]) && !holdsCue(before) && !NO_FIRST_WORDS.test(before) ? FIRST_WORDS.exec(before)?.[1] : undefined
   return first !== undefined && (titleness(first) >= 0.6 || /[?:]/u.test(first)) ? { title: cleanTitle(first), rule: 'title-behind-cue' } : null
 }
 
@@ -157,7 +158,7 @@ function afterFunctionWords(text: string): string {
   let rest = text.replace(/^[\s,:]+/u, '')
   for (;;) {
     // A cue may follow a cue directly: `told us` `a story about`.
-    const shorter = rest.replace(POSSESSIVE, '').replace(OF_THE_NIGHT, '').replace(LEADING_CUE, '').replace(FUNCTION_WORD, '').trimStart()
+    const shorter = rest.replace(POSSESSIVE, '').replace(OF_THE_NIGHT, '').replace(twinFor(LEADING_CUE, rest), '').replace(FUNCTION_WORD, '').trimStart()
     if (shorter === rest) return rest
     rest = shorter
   }

@@ -50,7 +50,7 @@ interface Untimed {
 function readUntimedFrom(from: number, prose: Prose, surroundings: Surroundings): Untimed | null {
   const { evening, topics, listFollows, pictured } = surroundings
   const text = prose.text.slice(from)
-  const named = readSpeakers(text, evening) ?? (listFollows ? inPicture(pictured) : null)
+  const named = readSpeakers(prose.said.slice(from), evening) ?? (listFollows ? inPicture(pictured) : null)
   if (!named?.speakers.some(speaker => isPerson(speaker, evening))) return null
   const before = titleBefore(prose, from, text, named)
   const [start, end] = before ? [from, from + named.from] : [from + named.to, prose.text.length]

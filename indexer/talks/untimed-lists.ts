@@ -1,9 +1,10 @@
 import type { List, Root, Table, TableRow } from 'mdast'
-import { parseRecordingUrl, type RecordingLink } from '../../search/recording.js'
+import type { RecordingLink } from '../../search/recording.js'
 import type { Speaker } from '../../search/talk.js'
 import { linesOf, type Line } from '../episodes/lines.js'
 import { oneLine } from '../one-line.js'
 import { placeOfNode } from '../prose.js'
+import { linkedRecording } from '../recordings/linked-recording.js'
 import { isRole } from './names.js'
 import type { PostFacts } from './post-facts.js'
 import type { ReadTalk, Reading } from './reading.js'
@@ -113,7 +114,7 @@ function recordingOf(lines: readonly Line[]): RecordingLink | null {
 
 function linkIn(lines: readonly Line[], said: RegExp): RecordingLink | null {
   const links = lines.flatMap(({ text, links: all }) => all.filter(({ from, to }) => said.test(text.slice(from, to))))
-  return links.map(({ url }) => parseRecordingUrl(url)).find(target => target !== null) ?? null
+  return links.map(({ url }) => linkedRecording(url)).find(target => target !== null) ?? null
 }
 
 function talkOf({ title, speakers, rule }: TalkLabel, link: RecordingLink | null, words: string, place: ReadTalk['place']): ReadTalk {

@@ -208,6 +208,33 @@ describe('the site of a post is found', () => {
     expect(post).toMatchObject({ source: '2020-05-06-a.md', url: '/blog/2020/a/' })
   })
 
+  test('with the data that Eleventy’s folders give their posts', async () => {
+    const site = await mkdtemp(join(tmpdir(), 'talkseek-data-'))
+    const files: Record<string, string> = {
+      'eleventy.config.js': 'export default () => ({ dir: { input: "src" } })',
+      'src/talks/talks.json': '{ "permalink": "/t/{{ page.fileSlug }}/", "tags": "talks", "date": "2020-05-06" }',
+      'src/talks/2021/2021.11tydata.json': '{ "tags": ["older"], "draft": true }',
+      'src/talks/2021/2021.11tydata.js': 'export default { permalink: "/no/" }',
+      'src/talks/a.md': '---\ntags: [queues]\n---\n',
+      'src/talks/b.md': '---\npermalink: /b/\ndate: 2020-06-03\n---\n',
+      'src/talks/2021/c.md': '---\ntags: talks\n---\n',
+      'src/pages/pages.json': '{ broken',
+      'src/pages/d.md': ''
+    }
+    for (const [name, text] of Object.entries(files)) {
+      await mkdir(dirname(join(site, name)), { recursive: true })
+      await writeFile(join(site, name), text)
+    }
+    const posts = await readPosts(await findPosts(['.'], site), () => {}, { folder: site, today: '2022-06-01' })
+    await rm(site, { recursive: true })
+    expect(posts.map(({ source, url, date, tags, hidden }) => ({ source, url, date, tags, ...(hidden && { hidden }) }))).toEqual([
+      { source: 'src/pages/d.md', url: '/pages/d/', date: null, tags: [] },
+      { source: 'src/talks/2021/c.md', url: '/t/c/', date: '2020-05-06', tags: ['older', 'talks'], hidden: 'it is a draft' },
+      { source: 'src/talks/a.md', url: '/t/a/', date: '2020-05-06', tags: ['talks', 'queues'] },
+      { source: 'src/talks/b.md', url: '/b/', date: '2020-06-03', tags: ['talks'] }
+    ])
+  })
+
   test('as it is named', async () => {
     const files = await findPosts(['tool'], folder)
     const siteOfPost = await detectSites(files, folder, 'hugo', '2020-06-01')
