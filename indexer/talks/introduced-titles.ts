@@ -2,7 +2,7 @@ import type { Speaker } from '../../search/talk.js'
 import type { Prose, ProseLink } from '../prose.js'
 import { beginsWithCue, holdsCue } from './cues.js'
 import { betterTopic } from './overview.js'
-import type { Naming } from './speaker-rules.js'
+import type { Naming } from './naming.js'
 import { cleanTitle, readTitleBefore, titleness, type TitleReading } from './titles.js'
 
 /** Texts of links that lead to things beside the talk. */

@@ -4,7 +4,7 @@ import type { Place } from '../problem.js'
 import type { Prose } from '../prose.js'
 import type { Evening } from './evening.js'
 import type { Evidence } from './reading.js'
-import type { Naming } from './speaker-rules.js'
+import type { Naming } from './naming.js'
 import type { TitleReading } from './titles.js'
 
 /** A talk as its introducing sentences tell it, before takeaways. */

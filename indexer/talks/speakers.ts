@@ -6,7 +6,8 @@ import { holdsCue } from './cues.js'
 import { recognise, type Evening } from './evening.js'
 import { respectiveCompanies } from './named-companies.js'
 import { NAME_LIST, PERSON_NOUN, splitNames } from './names.js'
-import { SPEAKER_RULES, type Naming } from './speaker-rules.js'
+import { PRONOUN_BEFORE, type Naming } from './naming.js'
+import { SPEAKER_RULES } from './speaker-rules.js'
 
 /** Who an introduction names; of two companies when `Ana from Acme and Bo from Bolt` follow each other. */
 export function readSpeakers(text: string, evening: Evening): Naming | null {
@@ -130,8 +131,6 @@ function namingsIn(text: string, evening: Evening): Naming[] {
     return matches.map(match => read(match, text, evening)).filter(found => found !== null).filter(found => !isToldOf(found, text, evening))
   })
 }
-
-const PRONOUN_BEFORE = /\b(?:[Hh]e|[Ss]he|[Tt]hey)\b[^.!?]*$/u
 
 /** What somebody is said to have told of, capitalised as a name: `she told us all about Software Bills of Materials`. */
 function isToldOf({ speakers, from }: Naming, text: string, { companies }: Evening): boolean {

@@ -9,7 +9,7 @@ import { bestTitle, titleBefore, titleLink, titleOf } from './introduced-titles.
 import { evidenceOf, type Introduction, type Surroundings } from './introduction.js'
 import { respectiveCompanies } from './named-companies.js'
 import { NAME, bareName, isRole } from './names.js'
-import type { Naming } from './speaker-rules.js'
+import type { Naming } from './naming.js'
 import { namesAtStart, readSpeakers } from './speakers.js'
 import { readWho } from './talk-labels.js'
 import type { TimeMark } from './time-marks.js'
