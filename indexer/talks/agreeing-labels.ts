@@ -4,7 +4,7 @@ import { talkLabelReadings, type TalkLabel } from './talk-labels.js'
 const EVENT =
   /\d|(?<!\p{L})(?:\p{L}*(?:conf|summit|meet-?up)|con|camp|fest|days?|hub|groups?|symposium|workshop|conference|forum|week|university|school|club|community|users?|developers?|track|keynote|talk|lightning|online|virtual|remote)(?!\p{L})/iu
 /** `QueueCon`, `DevFest`: a capital within, since `Bacon` and `Faraday` are people. */
-const EVENT_NAME = /\p{L}(?:Con|CON|Day|Days|Camp|Fest|Hub)(?!\p{L})/u
+const EVENT_NAME = /\p{L}(?:[Cc]onf|Con|CON|Day|Days|Camp|Fest|Hub)(?!\p{L})/u
 
 /** So many of several titles must have a name at the same place: `Load Balancers - We Can Do Better` is nobody's. */
 const SHARE = 0.3
@@ -13,6 +13,11 @@ const FEWEST = 2
 /** Whether a text names an event rather than people: `QueueConf 2022`, `Oslo User Group`. */
 export function namesEvent(text: string): boolean {
   return EVENT.test(text) || EVENT_NAME.test(text)
+}
+
+/** Whether a text has the name of a conference in it: `QueueCon Europe`. */
+export function isEventName(text: string): boolean {
+  return EVENT_NAME.test(text)
 }
 
 /**

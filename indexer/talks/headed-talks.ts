@@ -7,6 +7,7 @@ import { linesOf, type Line } from '../episodes/lines.js'
 import { areHoursOfSchedule, readTimedLine } from '../episodes/timed-lines.js'
 import { oneLine } from '../one-line.js'
 import { placeOfNode, proseOf } from '../prose.js'
+import { withoutDate } from './dates-before.js'
 import type { Evening } from './evening.js'
 import { eveningOf } from './post-evening.js'
 import type { PostFacts } from './post-facts.js'
@@ -53,7 +54,7 @@ function readUntimed(tree: Root, facts: PostFacts): Reading {
 export function readCandidate(section: Section): Candidate[] {
   const [line] = linesOf(section.heading)
   if (!line) return []
-  const heading = splitHeadingTime({ ...line, text: withoutMaterials(flat(section.heading), line.links) })
+  const heading = splitHeadingTime({ ...line, text: withoutDate(withoutMaterials(flat(section.heading), line.links)) })
   const found = readTalkLabel(heading.text)
   const read = readBelow(heading.text, section.nodes)
   const below = read && (!found?.sure || (read.labelled && !namesOne(found, read.label))) ? read : null

@@ -1,4 +1,4 @@
-import type { ListItem, Root, RootContent } from 'mdast'
+import type { ListItem, Paragraph, Root, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { parseRecordingUrl } from '../../search/recording.js'
 import type { Speaker } from '../../search/talk.js'
@@ -57,9 +57,11 @@ function listsOfLines(parts: readonly Part[], reports: boolean): StatedList[] {
     const item = items.at(-1)?.item
     const [first] = node.type === 'paragraph' && flat(node).length < LONGEST_LINE ? node.children : []
     // `**Talks of the evening:**` leads to a list.
-    const bold = first?.type === 'strong' && !/[:：]$/u.test(flat(node))
+    const bold = first?.type === 'strong' && !/[:：]$/u.test(flat(node)) && !/[:：]\s*$/u.test(toString(first)) && !comesWith(toString(first))
     const begins = bold || (first?.type === 'link' && parseRecordingUrl(first.url) !== null && !comesWith(toString(first)))
-    if (node.type === 'heading' || subject === 'other') items.push({ item: { type: 'listItem', children: [] }, subject: null, bold: false })
+    const broken = node.type === 'paragraph' && subject === 'talks' ? brokenLines(node) : []
+    if (broken.length > 1) items.push(...broken.map(line => ({ item: { type: 'listItem' as const, children: [line] }, subject, bold: true })))
+    else if (node.type === 'heading' || subject === 'other') items.push({ item: { type: 'listItem', children: [] }, subject: null, bold: false })
     else if (node.type === 'paragraph' && begins && (subject !== null || (bold && reports))) items.push({ item: { type: 'listItem', children: [node] }, subject: bold ? 'talks' : subject, bold })
     else if ((node.type === 'paragraph' || node.type === 'list') && item && item.children.length > 0) item.children.push(node)
   }
@@ -69,6 +71,21 @@ function listsOfLines(parts: readonly Part[], reports: boolean): StatedList[] {
       return children.length < 2 ? [] : [{ list: { type: 'list' as const, children }, subject: subject === 'events' ? ('recordings' as const) : subject, dated: false, onlyNamed: bold }]
     })
   )
+}
+
+/** The lines of a paragraph that its author broke by force. */
+function brokenLines({ children }: Paragraph): Paragraph[] {
+  if (children.filter(({ type }) => type === 'break').length === 0) return []
+  const lines: Paragraph[] = [{ type: 'paragraph', children: [] }]
+  for (const child of children) {
+    const line = lines.at(-1)
+    if (child.type === 'break') lines.push({ type: 'paragraph', children: [] })
+    else {
+      if (line && line.children.length === 0 && child.position) line.position = child.position
+      line?.children.push(child)
+    }
+  }
+  return lines
 }
 
 const OF_ONE = new RegExp(String.raw`\b[Tt]alks? (?:that )?(?:were |are |have been )?(?:(?:given|held|presented|done|delivered) )?by (${NAME})|\b[Tt]alks (?:that )?(${NAME}) (?:has |have )?(?:given|gave)\b`, 'u')

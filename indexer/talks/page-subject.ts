@@ -14,7 +14,7 @@ const NEVER =
   /(?<!\p{L})(?:sponsors?|partners?|organi[sz]ers?|team|committee|contributors?|members?|maintainers?|supporters?|upcoming|next|future|coming|call for|cfp|submit\p{L}*|submission|propos\p{L}+|conduct|contents|contact|license|credits?|thanks?|thank you|venue|location|tickets?|registration|faq|próximos?|prochaine?s?|kommende|предстоящ\p{L}+)(?!\p{L})/iu
 /** What is written rather than spoken, and what else sites list. */
 const OTHER =
-  /(?<!\p{L})(?:^about|articles?|blog(?: ?posts?)?|posts|references?|resources?|(?:related|useful|helpful|other) \p{L}+|tools?|software|libraries|books?|reading|papers|publications?|projects?|podcasts?|interviews?|tutorials?|documentation|docs|jobs?|news|press|artikel|artículos|статьи|ссылки|ресурсы)(?!\p{L})/iu
+  /(?<!\p{L})(?:^about|articles?|blog(?: ?posts?)?|posts|references?|resources?|^(?:related|useful|helpful|other) \p{L}+|tools?|software|libraries|books?|reading|papers|publications?|projects?|podcasts?|interviews?|tutorials?|documentation|docs|jobs?|news|press|artikel|artículos|статьи|ссылки|ресурсы)(?!\p{L})/iu
 
 /** Words of each subject in the languages that sites are written in most. The first row that knows one wins. */
 const SUBJECTS: { subject: Subject; words: RegExp }[] = [
@@ -30,7 +30,7 @@ const SUBJECTS: { subject: Subject; words: RegExp }[] = [
   {
     subject: 'events',
     words:
-      /(?<!\p{L})(?:meet-?ups?|events?|evenings?|editions?|\p{L}*conf(?:erences?)?|\p{L}*con|summit|workshops?|user group|camp|days|eventos?|encuentros?|rencontres?|treffen|veranstaltungen|incontri|eventi|spotkania|встречи|митап\p{L}*|past|previous|history|archives?)(?!\p{L})|活動|活动|勉強会/iu
+      /(?<!\p{L})(?:meet-?ups?|meetings?|events?|evenings?|editions?|\p{L}*conf(?:erences?)?|\p{L}*con|summit|workshops?|user group|camp|days|eventos?|encuentros?|rencontres?|treffen|veranstaltungen|incontri|eventi|spotkania|встречи|митап\p{L}*|past|previous|history|archives?)(?!\p{L})|活動|活动|勉強会/iu
   }
 ]
 

@@ -1,10 +1,11 @@
 import type { List } from 'mdast'
+import { recordingKey } from '../../search/recording.js'
 import type { Speaker } from '../../search/talk.js'
 import { oneLine } from '../one-line.js'
 import { agreeingLabels, namesEvent } from './agreeing-labels.js'
 import type { Subject } from './page-subject.js'
 import type { ReadTalk } from './reading.js'
-import { readWho } from './talk-labels.js'
+import { readWho, talkLabelReadings, type TalkLabel } from './talk-labels.js'
 import { talkPoints, type TalkPoint } from './talk-points.js'
 
 /** So much of a list must show that it is of talks; the rest of the same shape is believed. */
@@ -31,13 +32,28 @@ export interface StatedList {
  * recordings, a recording; of events, a speaker or both a date and a recording.
  */
 export function readPointLists(stated: readonly StatedList[], host: readonly Speaker[]): ReadTalk[] {
-  const lists = stated.map(({ list, dated }) => talkPoints(list).map(point => (dated ? { ...point, dated } : point)))
+  const lists = withoutSeconds(stated.map(({ list }) => talkPoints(list))).map((points, index) => points.map(point => (stated[index]?.dated ? { ...point, dated: true } : point)))
   // What stands before or behind the titles is people or events on the whole page.
   const told = whoSpeaks(lists)
   return stated.flatMap(({ subject, onlyNamed }, index) => {
     const own = told[index]?.filter(({ speakers }) => !onlyNamed || speakers.length > 0) ?? []
     return believed(own, subject).map(one => talkOf(one, host))
   })
+}
+
+/** Without the points that link to seconds of a recording which others link to as well: its chapters, or an evening's. */
+function withoutSeconds(lists: readonly TalkPoint[][]): TalkPoint[][] {
+  const uses = new Map<string, { count: number; seconds: boolean }>()
+  for (const { link } of lists.flat()) {
+    if (!link) continue
+    const { count, seconds } = uses.get(recordingKey(link.recording)) ?? { count: 0, seconds: false }
+    uses.set(recordingKey(link.recording), { count: count + 1, seconds: seconds || Boolean(link.start) })
+  }
+  const ofOne = ({ link }: TalkPoint) => {
+    const use = link && uses.get(recordingKey(link.recording))
+    return use != null && use.seconds && use.count > 1
+  }
+  return lists.map(points => points.filter(point => !ofOne(point)))
 }
 
 function believed(told: readonly Told[], subject: Subject): Told[] {
@@ -68,11 +84,17 @@ function whoSpeaks(lists: readonly (readonly TalkPoint[])[]): Told[][] {
   return lists.map(list =>
     list.map(point => {
       const beside = [point.speakers, behind[index] ?? [], before[index] ?? []].find(names => names.length > 0)
-      const label = beside ? null : (labels[index] ?? ofList[index] ?? null)
+      const label = beside ? null : (labels[index] ?? ofList[index] ?? (point.apart ? null : byName(point.title)))
       index++
       return { point, title: label?.title ?? point.title, speakers: beside ?? label?.speakers ?? [] }
     })
   )
+}
+
+/** `Queues That Never Fill by Ana Cruz`, where nothing is set apart. */
+function byName(title: string): TalkLabel | null {
+  const label = talkLabelReadings(title).find(({ rule }) => rule === 'title-by-speaker')
+  return label?.speakers.some(({ name }) => namesEvent(name)) ? null : (label ?? null)
 }
 
 /** Who is named at one place of each point; nobody where the place is rather that of events. */

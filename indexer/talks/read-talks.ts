@@ -82,11 +82,14 @@ function readPage(tree: Root, facts: PostFacts): Reading {
   return known ? NOTHING : reading
 }
 
-/** Whether one reading has more talks than another, or as many and more of their recordings, and not far fewer speakers. */
+/**
+ * Whether one reading has more talks than another, or as many and more of their recordings. With far fewer speakers it
+ * must have far more talks.
+ */
 function knowsMore(talks: readonly ReadTalk[], others: readonly ReadTalk[]): boolean {
   const named = (all: readonly ReadTalk[]) => all.filter(({ speakers }) => speakers.length > 0).length
   const recorded = (all: readonly ReadTalk[]) => all.filter(({ recording }) => recording !== null).length
-  if (named(talks) < named(others) / 2) return false
+  if (named(talks) < named(others) / 2) return talks.length >= 3 * others.length
   return talks.length > others.length || (talks.length === others.length && recorded(talks) > recorded(others))
 }
 

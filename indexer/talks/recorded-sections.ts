@@ -4,7 +4,7 @@ import type { Speaker } from '../../search/talk.js'
 import { isAside } from '../episodes/asides.js'
 import { linesOf, type Line } from '../episodes/lines.js'
 import { proseOf } from '../prose.js'
-import { agreeingLabels } from './agreeing-labels.js'
+import { agreeingLabels, isEventName } from './agreeing-labels.js'
 import { isBesideHeading } from './beside-talks.js'
 import { dateBefore, isDate } from './dates-before.js'
 import { readCandidate, type Candidate } from './headed-talks.js'
@@ -21,6 +21,8 @@ interface Recorded {
   hasSlides: boolean
   /** Whether its text speaks of a talk. */
   tells: boolean
+  /** Whether its heading or a line gives a date. */
+  dated: boolean
   over: Subject
 }
 
@@ -43,10 +45,10 @@ export function recordedSections(tree: Root, parts: readonly Part[]): Candidate[
   return []
 }
 
-function shows({ section, over, candidate: { time, label }, hasSlides: withSlides, tells }: Recorded): boolean {
-  if (over === 'talks') return time !== null || withSlides || label.sure
+function shows({ section, over, candidate: { time, label }, hasSlides: withSlides, tells, dated }: Recorded): boolean {
+  if (over === 'talks') return time !== null || withSlides || label.sure || dated || label.rule === 'title-by-speaker'
   if (over === 'recordings') return time !== null
-  return time?.recording != null && (tells || label.speakers.length > 0) && subjectOf(flat(section.heading)) !== 'events'
+  return time?.recording != null && (tells || dated || label.speakers.length > 0) && subjectOf(flat(section.heading)) !== 'events'
 }
 
 function readSection(section: Section, over: Subject): Recorded[] {
@@ -65,12 +67,18 @@ function readSection(section: Section, over: Subject): Recorded[] {
   const found = headed ?? { title: titleOf(split.text), speakers: linkedSpeakers(nodes) }
   const label = labelled?.label.sure ? { ...labelled.label, title: titleOf(labelled.label.title) } : { ...found, sure: headed !== null, rule: 'recorded-section' }
   const candidate = { ...own, label, time, labelLine: labelled?.label.sure ? labelled.labelLine : null }
-  return [{ section: own, over, hasSlides: hasSlides(lines), tells: lines.some(({ text }) => TELLS.test(text)), candidate }]
+  const dated = dateBefore(heading) > 0 || lines.some(({ text }) => DATED.test(text))
+  return [{ section: own, dated, over, hasSlides: hasSlides(lines), tells: lines.some(({ text }) => TELLS.test(text)), candidate }]
 }
+
+const DATED = /^(?:date|when|datum|fecha|data|дата)\s*:/iu
+/** A talk at an event: `Queues That Never Fill @ QueueConf`. */
+const AT_EVENT = / @ \S.{0,80}$/u
 
 /** Whether a heading stands over several talks, or over what is none: `Talks`, `May 2022`, `Sponsors`. */
 function isNoTitle(heading: string): boolean {
   if (heading === '' || isAside(heading) || isBesideHeading(heading) || comesWith(heading) || isDate(heading)) return true
+  if (/\d{4}/u.test(heading) && dateBefore(heading) === 0 && (isEventName(heading) || subjectOf(heading) === 'events')) return true
   return subjectOf(heading) === 'talks' && heading.split(' ').length <= MOST_WORDS
 }
 
@@ -114,7 +122,7 @@ function ownNodes(nodes: readonly RootContent[]): RootContent[] {
 }
 
 function titleOf(heading: string): string {
-  const bare = heading.slice(dateBefore(heading)).replace(/\s*\{(?:\/|#)[^{}]*\}\s*$/u, '').trim()
+  const bare = heading.slice(dateBefore(heading)).replace(/\s*\{(?:\/|#)[^{}]*\}\s*$/u, '').replace(AT_EVENT, '').trim()
   return withoutCount(/^\[([^[\]]+)\]$/u.exec(bare)?.[1] ?? bare)
 }
 

@@ -7,7 +7,7 @@ import { NAME_LIST } from './names.js'
 export type LinkKind = 'recording' | 'slides' | 'person' | 'other'
 
 const SLIDES_HOST = /^(?:www\.|\w{2}\.)?(?:slideshare\.net|speakerdeck\.com|slides\.com|noti\.st|prezi\.com|slid\.es|slides\.google\.com)$/iu
-const SLIDES_PATH = /\.(?:pdf|pptx?|odp|key|slide)$|(?:^|\/)[\w-]*(?:slides?|deck)(?:[-_./]|$)|^\/presentation\//iu
+const SLIDES_PATH = /\.(?:pdf|pptx?|odp|key|slide)$|(?:^|\/)[\w-]*(?:slides?|deck)(?:[-_./]|$)|(?:^|\/)(?:talks?|presentations?)\//iu
 const PROFILE_HOST = /^(?:www\.|mobile\.|\w{2}\.)?(?:twitter\.com|x\.com|github\.com|linkedin\.com|bsky\.app|instagram\.com|mastodon\.\w+|fosstodon\.org|hachyderm\.io)$/iu
 const NAMES = new RegExp(`^${NAME_LIST}$`, 'u')
 const HANDLE = /^@[\p{L}\d_.-]{2,40}(?:@[\w.-]+)?$/u

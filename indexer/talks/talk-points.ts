@@ -140,7 +140,8 @@ function beginning(text: string, links: readonly Link[]): number {
 function linksOf({ text, links }: Prose): Link[] {
   return links.map(link => {
     const words = text.slice(link.from, link.to)
-    return { ...link, words, kind: kindOfLink(words, link.url), beside: comesWith(words) }
+    const by = ONLY_NAMES.test(words.trim()) && words.trim().includes(' ') && /(?<!\p{L})(?:by|with|par|por|von|&|and) $/iu.test(text.slice(0, link.from))
+    return { ...link, words, kind: by ? 'person' : kindOfLink(words, link.url), beside: comesWith(words) }
   })
 }
 
@@ -187,7 +188,7 @@ function plainEnd(text: string, links: readonly Link[], from: number): number {
 }
 
 function tidy(title: string): string {
-  const bare = oneLine(title).replace(/^[\s:–—|-]+|[\s,;:|([–—-]+$/gu, '')
+  const bare = oneLine(title).replace(/ ?\(@[\w.-]{1,40}\)/gu, '').replace(/^[\s:–—|-]+|(?: (?:by|with|par|por|von))?[\s,;:|([–—-]*$/gu, '')
   return withoutCount(bare.replace(/^["“'‘](.+)["”'’]$/u, '$1'))
 }
 

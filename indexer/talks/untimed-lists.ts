@@ -13,6 +13,7 @@ import { flat } from './section-times.js'
 import { withoutSharedRecordings } from './shared-recordings.js'
 import { readSpeakerLabel } from './speaker-labels.js'
 import { readTalkLabel, type TalkLabel } from './talk-labels.js'
+import { comesWith } from './talk-links.js'
 import { cleanTitle } from './titles.js'
 
 /** Fewer points, or a smaller share of a list, may be anything. */
@@ -102,7 +103,9 @@ export function isTalkTable(table: Table): boolean {
 export function readTalkTable({ children: [head, ...rows] }: Table, ofTalks = false): ReadTalk[] {
   const heads = head?.children.map(flat) ?? []
   const at = Object.fromEntries(COLUMNS.map(({ column, head: pattern }) => [column, heads.findIndex(text => pattern.test(text))]))
-  const { title = -1, speakers = -1, recording = -1 } = at
+  const { title: titled = -1, speakers = -1, recording = -1 } = at
+  // Where nothing else is a title, the slides have one: `[Queues That Never Fill](queues/)`.
+  const title = titled < 0 && ofTalks ? heads.findIndex(text => /^slide(?:s| ?decks?)$/iu.test(text)) : titled
   if (title < 0 || (speakers < 0 && !ofTalks)) return []
   const read = rows.flatMap(row => readRow(row, title, speakers, recording) ?? [])
   const isShown = ({ talk, linked }: Row) => talk.speakers.length > 0 || linked
@@ -124,7 +127,7 @@ const HOUR = /(?<!\d)\d{1,2}(?:[:.]\d{2}(?![.\d]))?\s*(?:[ap]\.?m\b|uhr\b|h\b)|(
 function readRow({ children }: TableRow, title: number, speakers: number, recording: number): Row | null {
   const [what, who, where] = [children[title], children[speakers], children[recording]]
   const named = what ? cleanTitle(flat(what)) : ''
-  if (!what || named === '') return null
+  if (!what || named === '' || comesWith(named)) return null
   const label = { title: named, speakers: peopleOf(who ? flat(who) : ''), sure: true, rule: 'row-of-table' }
   const titled = linesOf(what).flatMap(({ links }) => links)
   const link = linkIn(linesOf(what), /^/u) ?? (where ? linkIn(linesOf(where), /^/u) : recordingOf(children.flatMap(linesOf)))
