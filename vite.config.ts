@@ -31,6 +31,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => ({
           environment: 'node',
           // Bounds of time stand in the tests themselves; this one only ends what hangs, on a busy machine too.
           testTimeout: 60_000,
+          hookTimeout: 60_000,
           include: ['tests/{search,sources,indexer,action,project}/**/*.test.ts', 'tests/*.test.ts'],
           exclude: TIMED,
           // Modules are loaded once for all files, which leave nothing behind.
@@ -42,6 +43,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => ({
           name: 'timed',
           environment: 'node',
           testTimeout: 60_000,
+          hookTimeout: 60_000,
           include: TIMED,
           // After all others, since milliseconds are bounded there.
           fileParallelism: false
@@ -52,6 +54,8 @@ export default defineConfig(async (): Promise<ViteUserConfig> => ({
           name: 'chromium',
           include: ['tests/widget/**/*.test.ts'],
           testTimeout: 60_000,
+          // What a visitor sees after a second on a quiet machine comes later on a busy one.
+          expect: { poll: { timeout: 10_000 } },
           browser: {
             enabled: true,
             headless: true,

@@ -68,14 +68,26 @@ export async function runBuild({ config, surroundings }: Run, { write, note = ()
   const packed = await phases.time('pack', () => buildIndex(posts, { synonyms: config.synonyms, facets: config.facets ?? undefined, memory: cache?.packed }))
   const written = config.script ? [indexScript(packed), ...packed] : packed
   const out = write ? config.out : null
-  const fallback = formatFallback(posts)
+  let known: string | null = null
+  const fallback = () => (known ??= formatFallback(posts))
   const [summary] = await phases.time('write', () => Promise.all([summarise(posts, packed), writeAll(written, fallback, out, config, surroundings)]))
   if (write) await phases.time('cache', async () => cache?.save(note))
-  return { posts, files: written, fallback, summary, out, recalled, times: phases.times }
+  return {
+    posts,
+    files: written,
+    // Mostly nobody asks for it.
+    get fallback() {
+      return fallback()
+    },
+    summary,
+    out,
+    recalled,
+    times: phases.times
+  }
 }
 
-async function writeAll(files: IndexFile[], fallback: string, out: string | null, config: Config, { folder }: Surroundings): Promise<void> {
+async function writeAll(files: IndexFile[], fallback: () => string, out: string | null, config: Config, { folder }: Surroundings): Promise<void> {
   if (out === null) return
   await writeIndex(resolve(folder, out), files)
-  if (config.fallback !== null) await writeWhole(resolve(folder, config.fallback), fallback)
+  if (config.fallback !== null) await writeWhole(resolve(folder, config.fallback), fallback())
 }

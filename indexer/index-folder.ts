@@ -40,7 +40,8 @@ async function readPart(path: string, range: ByteRange | undefined): Promise<Uin
  * read back and opened as a reader would, then renamed, the entry last. Files of the index that stood there before stay for
  * readers who hold its entry; older ones go. Builds that write to one folder wait for each other.
  */
-export async function writeIndex(folder: string, files: readonly IndexFile[]): Promise<void> {
+export async function writeIndex(folder: string, given: readonly IndexFile[]): Promise<void> {
+  const files = given.map(({ name, content }) => ({ name, content: bytesOf(content) }))
   await mkdir(folder, { recursive: true })
   await withFolderLock(folder, async () => {
     // Who watches the folder is not woken for nothing.
@@ -49,17 +50,26 @@ export async function writeIndex(folder: string, files: readonly IndexFile[]): P
   })
 }
 
+/** The same bytes, not a copy: there may be a hundred million of them. */
+function bytesOf(content: string | Uint8Array): Buffer {
+  return typeof content === 'string' ? Buffer.from(content) : Buffer.from(content.buffer, content.byteOffset, content.length)
+}
+
 /** The names of the files that a folder lacks or holds with other bytes. */
 export async function differingFiles(folder: string, files: readonly IndexFile[]): Promise<string[]> {
   const differs = async ({ name, content }: IndexFile) => {
     const written = await readFile(join(folder, name)).catch(() => null)
-    return written === null || !written.equals(Buffer.from(content))
+    return written === null || !written.equals(bytesOf(content))
   }
   const differing = await Promise.all(files.map(differs))
   return files.flatMap(({ name }, index) => (differing[index] ? [name] : []))
 }
 
-async function replaceIndex(folder: string, files: readonly IndexFile[], differing: ReadonlySet<string>): Promise<void> {
+interface BytesFile extends IndexFile {
+  content: Buffer
+}
+
+async function replaceIndex(folder: string, files: readonly BytesFile[], differing: ReadonlySet<string>): Promise<void> {
   const before = await namesOfIndex(await readdir(folder), folderReader(folder))
   const temporaryName = (name: string) => `.${name}.${process.pid}.tmp`
   const own = new Set(files.map(({ name }) => name))
@@ -68,7 +78,7 @@ async function replaceIndex(folder: string, files: readonly IndexFile[], differi
     for (const { name, content } of changed) await writeFile(join(folder, temporaryName(name)), content)
     const readTemporary = folderReader(folder)
     for (const { name, content } of changed) {
-      if (!Buffer.from(content).equals(await readFile(join(folder, temporaryName(name))))) throw new Error(`${join(folder, name)} was not written as it should be.`)
+      if (!content.equals(await readFile(join(folder, temporaryName(name))))) throw new Error(`${join(folder, name)} was not written as it should be.`)
     }
     await openEntry((name, range) => readTemporary(differing.has(name) ? temporaryName(name) : name, range))
     for (const { name } of changed) await rename(join(folder, temporaryName(name)), join(folder, name))

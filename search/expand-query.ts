@@ -102,9 +102,9 @@ function addJoined(
   lexicon: Lexicon
 ): void {
   const { vocabulary } = lexicon
-  if (!vocabulary.begins(first)) return
+  if (!vocabulary.get(first)?.first) return
   const joined = first + second
-  const readings = vocabulary.ends(second) && vocabulary.get(joined) ? [{ terms: [joined], worth: WORTH.joined }] : []
+  const readings = vocabulary.get(second)?.second && vocabulary.get(joined) ? [{ terms: [joined], worth: WORTH.joined }] : []
   const begun = unfinished && joined.length > 5 ? vocabulary.beginningWith(joined, mostBegun(lexicon)).slice(0, MOST_JOINED) : []
   readings.push(...begun.map(({ term }) => ({ terms: [term], worth: WORTH.prefix })))
   for (const word of pair) word?.readings.push(...readings)

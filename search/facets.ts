@@ -1,15 +1,15 @@
 import { fold } from './fold.js'
-import { isTalk, type IndexedTalk } from './talk.js'
+import type { IndexedTalk } from './talk.js'
 import { terms } from './words.js'
 
 /** What of a talk is counted, and the values that a talk has there. */
 const VALUES = {
-  year: talk => (/^\d{4}/.test(talk.date ?? '') ? [(talk.date ?? '').slice(0, 4)] : []),
-  speaker: talk => talk.speakers.map(({ name }) => name),
-  affiliation: talk => talk.speakers.flatMap(({ affiliation }) => affiliation ?? []),
-  tag: talk => talk.tags,
-  event: talk => [talk.event]
-} as const satisfies Record<string, (talk: IndexedTalk) => readonly string[]>
+  year: ({ date }) => [/^\d{4}/.exec(date ?? '')?.[0]],
+  speaker: ({ speakers }) => speakers.map(({ name }) => name),
+  affiliation: ({ speakers }) => speakers.map(({ affiliation }) => affiliation),
+  tag: ({ tags }) => tags,
+  event: ({ event }) => [event]
+} as const satisfies Record<string, (talk: IndexedTalk) => readonly (string | null | undefined)[]>
 
 export type FacetName = keyof typeof VALUES
 
@@ -30,35 +30,80 @@ export type Facets = Record<FacetName, FacetValue[]>
 
 /** The values of one facet over all talks. */
 class FacetTable {
+  readonly #name: FacetName
   /** As first written; `Acme` and `ACME` are one. */
-  readonly names: string[] = []
-  /** For each talk the numbers of its values. */
-  readonly of: number[][]
+  readonly #names: string[] = []
   readonly #numbers = new Map<string, number>()
+  /** The values of all talks, one talk behind the other, and for each talk where its own end. */
+  readonly #values: number[] = []
+  readonly #ends: number[] = []
+  /** The values as they are shown where as many hits have them, and their words. Made when first asked for. */
+  #order: number[] | null = null
   #terms: string[][] | null = null
 
-  constructor(talks: readonly IndexedTalk[], valuesOf: (talk: IndexedTalk) => readonly string[]) {
-    this.of = talks.map(talk => (isTalk(talk) ? [...new Set(valuesOf(talk).map(value => this.#add(value)))] : []))
+  constructor(name: FacetName) {
+    this.#name = name
   }
 
-  numberOf(value: string): number {
-    return this.#numbers.get(keyOf(value)) ?? -1
+  /** Adds the next talk. */
+  add(talk: IndexedTalk | null): void {
+    const first = this.#values.length
+    for (const value of talk ? VALUES[this.#name](talk) : []) {
+      const number = value == null ? -1 : this.#numberOf(value)
+      if (number >= 0 && !this.#values.includes(number, first)) this.#values.push(number)
+    }
+    this.#ends.push(this.#values.length)
   }
 
-  /** The values whose words the given ones are or begin: `ana cr` is `Ana Cruz`. */
-  matching(run: readonly string[]): Set<number> {
-    this.#terms ??= this.names.map(terms)
-    const found = this.#terms.flatMap((words, number) => (run.every(term => words.some(word => word.startsWith(term))) ? [number] : []))
-    return new Set(found)
+  /** Tells for a talk whether it has one of some values. */
+  holder(values: readonly string[]): (talk: number) => boolean {
+    return this.#having(values.map(value => this.#numbers.get(keyOf(value)) ?? -1))
   }
 
-  #add(value: string): number {
-    const known = this.#numbers.get(value)
-    if (known !== undefined) return known
-    const key = keyOf(value)
-    const number = this.#numbers.get(key) ?? this.names.push(value) - 1
-    this.#numbers.set(key, number).set(value, number)
+  /** Tells for a talk whether it has a value whose words the given ones are or begin: `ana cr` is `Ana Cruz`. */
+  beginner(run: readonly string[]): (talk: number) => boolean {
+    this.#terms ??= this.#names.map(terms)
+    return this.#having(this.#terms.flatMap((words, number) => (run.every(term => words.some(word => word.startsWith(term))) ? [number] : [])))
+  }
+
+  /** The values that talks have; a chosen one stays to be seen, and cleared, when none has it. */
+  count(talks: readonly number[], chosen: readonly string[]): FacetValue[] {
+    const [names, values, ends] = [this.#names, this.#values, this.#ends]
+    const counts = new Uint32Array(names.length)
+    for (const talk of talks) {
+      for (let i = ends[talk - 1] ?? 0; i < (ends[talk] ?? 0); i++) counts[values[i] ?? 0] = (counts[values[i] ?? 0] ?? 0) + 1
+    }
+    const selected = new Set(chosen.map(value => this.#numbers.get(keyOf(value))))
+    const isYear = this.#name === 'year'
+    const order = (this.#order ??= [...names].sort().map(value => this.#numbers.get(value) ?? 0))
+    // Sorted as numbers, which is ten times as fast as by a function.
+    const keys: number[] = []
+    order.forEach((number, place) => {
+      const count = counts[number] ?? 0
+      if (count > 0 || selected.has(number)) keys.push((isYear ? names.length - place : talks.length - count) * names.length + place)
+    })
+    return Array.from(Float64Array.from(keys).sort(), key => {
+      const number = order[key % names.length] ?? 0
+      return { value: names[number] ?? '', count: counts[number] ?? 0, selected: selected.has(number) }
+    })
+  }
+
+  #numberOf(value: string): number {
+    let number = this.#numbers.get(value)
+    if (number === undefined) {
+      const key = keyOf(value)
+      number = this.#numbers.get(key) ?? this.#names.push(value) - 1
+      this.#numbers.set(key, number).set(value, number)
+    }
     return number
+  }
+
+  #having(some: readonly number[]): (talk: number) => boolean {
+    const [wanted, values, ends] = [new Set(some), this.#values, this.#ends]
+    return talk => {
+      for (let i = ends[talk - 1] ?? 0; i < (ends[talk] ?? 0); i++) if (wanted.has(values[i] ?? -1)) return true
+      return false
+    }
   }
 }
 
@@ -68,61 +113,35 @@ function keyOf(value: string): string {
 
 /** The facets of an index. */
 export class FacetTables {
-  readonly #talks: readonly IndexedTalk[]
-  /** Made when first asked for: most pages never ask. */
-  readonly #tables = new Map<FacetName, FacetTable>()
+  readonly #tables = Object.fromEntries(FACET_NAMES.map(name => [name, new FacetTable(name)])) as Record<FacetName, FacetTable>
 
-  constructor(talks: readonly IndexedTalk[]) {
-    this.#talks = talks
+  /** Adds the next talk. @param isTalk 0 for what a post says outside its talks, which is not counted */
+  add(talk: IndexedTalk, isTalk: number | undefined): void {
+    for (const name of FACET_NAMES) this.#tables[name].add(isTalk ? talk : null)
   }
 
   /** Tells for a talk whether it has one of the values that the words begin. */
   holder(name: FacetName, run: readonly string[]): (talk: number) => boolean {
-    const table = this.#table(name)
-    const { of } = table
-    const wanted = table.matching(run)
-    return talk => (of[talk] ?? []).some(number => wanted.has(number))
+    return this.#tables[name].beginner(run)
   }
 
   /** Tells for a talk which facets forbid it, as a sum of powers of two by their places in `FACET_NAMES`; `null` when none is chosen. */
   forbidder(filters: Filters): ((talk: number) => number) | null {
     const chosen = FACET_NAMES.flatMap((name, place) => {
       const values = filters[name] ?? []
-      if (values.length === 0) return []
-      const table = this.#table(name)
-      return [{ bit: 1 << place, of: table.of, wanted: new Set(values.map(value => table.numberOf(value))) }]
+      return values.length > 0 ? [{ bit: 1 << place, holds: this.#tables[name].holder(values) }] : []
     })
     if (chosen.length === 0) return null
-    return talk => chosen.reduce((sum, { bit, of, wanted }) => sum + ((of[talk] ?? []).some(number => wanted.has(number)) ? 0 : bit), 0)
+    return talk => chosen.reduce((sum, { bit, holds }) => sum + (holds(talk) ? 0 : bit), 0)
   }
 
   /** Counts values over talks; those of a facet also where only its own choice forbids the talk. */
-  count(talks: readonly number[], forbidden: (talk: number) => number, filters: Filters): Facets {
-    const reasons = talks.map(forbidden)
+  count(talks: readonly number[], forbidden: ((talk: number) => number) | null, filters: Filters): Facets {
+    const reasons = forbidden && talks.map(forbidden)
     const count = (name: FacetName, place: number): FacetValue[] => {
-      const table = this.#table(name)
-      const { of, names } = table
-      const selected = new Set((filters[name] ?? []).map(value => table.numberOf(value)).filter(number => number >= 0))
-      // A chosen value stays to be seen, and cleared, when no hit has it.
-      const counts = new Map([...selected].map((number): [number, number] => [number, 0]))
-      talks.forEach((talk, i) => {
-        if ((reasons[i] ?? 0) & ~(1 << place)) return
-        for (const number of of[talk] ?? []) counts.set(number, (counts.get(number) ?? 0) + 1)
-      })
-      return [...counts]
-        .map(([number, hits]) => ({ value: names[number] ?? '', count: hits, selected: selected.has(number) }))
-        .sort((a, b) => (name === 'year' ? compare(b.value, a.value) : b.count - a.count || compare(a.value, b.value)))
+      const counted = reasons ? talks.filter((_, i) => !((reasons[i] ?? 0) & ~(1 << place))) : talks
+      return this.#tables[name].count(counted, filters[name] ?? [])
     }
     return Object.fromEntries(FACET_NAMES.map((name, place) => [name, count(name, place)])) as Facets
   }
-
-  #table(name: FacetName): FacetTable {
-    const known = this.#tables.get(name) ?? new FacetTable(this.#talks, VALUES[name])
-    this.#tables.set(name, known)
-    return known
-  }
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -47,6 +47,7 @@ async function inflate(bytes: Uint8Array): Promise<Uint8Array> {
 function check(bytes: Uint8Array, seal: string): number {
   let sum = 0x811c9dc5
   for (let i = 0; i < seal.length; i++) sum = Math.imul(sum ^ seal.charCodeAt(i), 0x01000193)
-  for (const byte of bytes) sum = Math.imul(sum ^ byte, 0x01000193)
+  // By index: an iterator takes ten times as long, and a large index is 80 MB.
+  for (let i = 0; i < bytes.length; i++) sum = Math.imul(sum ^ (bytes[i] as number), 0x01000193)
   return sum >>> 0
 }

@@ -54,6 +54,8 @@ function markLength(term: string, length: number, queryTerms: readonly string[])
 
 /** Which terms of the hit a text holds. */
 export function matchesIn(text: string, { terms, mayHold }: Matched): Set<string> {
-  if (mayHold?.(text, terms) === false) return new Set()
-  return new Set(allWords(text, term => terms.has(term)).flatMap(({ term }) => (terms.has(term) ? [term] : [])))
+  const found = new Set<string>()
+  if (mayHold?.(text, terms) === false) return found
+  for (const { term } of allWords(text, term => terms.has(term))) if (terms.has(term)) found.add(term)
+  return found
 }

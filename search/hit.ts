@@ -37,6 +37,8 @@ export interface Hit {
   moments: readonly Moment[]
   /** The talk's speakers, in their order. */
   speakers: readonly MarkedSpeaker[]
+  /** Whether there is a transcript of the talk; left out by a source that does not know. */
+  said?: boolean
 }
 
 /** A moment before anything of it is marked. */
@@ -80,13 +82,18 @@ export function pointsOf(talk: IndexedTalk, matched: Matched, said: readonly Pas
   ]
   const found = [...byMatches(names, matched), ...byMatches(points, matched)]
   const spoken = said.flatMap(passage => saidPoint(passage, matched) ?? [])
-  const text = talk.text === '' ? [] : hiddenIn(talk, matched, [...found.map(({ moment }) => moment), ...spoken])
+  const text = talk.text === '' ? [] : hiddenIn(talk, matched, spoken, found.map(({ terms }) => terms))
   return [...found.map(({ moment }) => moment), ...spoken, ...text]
 }
 
-/** The sentences of a talk's text that hold a matched term which neither its title nor another moment shows. */
-function hiddenIn(talk: IndexedTalk, matched: Matched, points: readonly Point[]): Point[] {
-  const shown = [talk.title, talk.event, ...points.map(({ text }) => text)].map(text => matchesIn(text, matched))
+/**
+ * The sentences of a talk's text that hold a matched term which neither its title nor another moment shows.
+ *
+ * @param known the terms that other moments hold
+ */
+function hiddenIn(talk: IndexedTalk, matched: Matched, spoken: readonly Point[], known: readonly ReadonlySet<string>[]): Point[] {
+  const texts = [talk.title, talk.event, ...spoken.map(({ text }) => text)]
+  const shown = [...known, ...texts.map(text => matchesIn(text, matched))]
   const hidden = { ...matched, terms: new Set([...matched.terms].filter(term => !shown.some(terms => terms.has(term)))) }
   const lines = hidden.terms.size > 0 ? sentencesOf(talk) : []
   const found = byMatches(lines.map((line): Point => ({ seconds: talk.start, text: line, kind: 'text' })), hidden)

@@ -1,16 +1,17 @@
-import { toBase64 } from './bytes.js'
+import { ByteReader, ByteWriter, toBase64, utf8 } from './bytes.js'
 import { ENTRY_NAME } from './entry-name.js'
 import type { FacetName } from './facets.js'
 import { SYNONYMS } from './field-synonyms.js'
-import { frame, type Deflate } from './frame.js'
+import { frameBody, type Deflate } from './frame.js'
 import { FORMAT_VERSION, type EntryHead, type IndexFile, type WholeEntry } from './index-format.js'
-import { documentOf, FIELDS, SAID } from './index-options.js'
 import { languageIn, languageOf } from './language.js'
 import { ALL_LANGUAGES } from './languages/all.js'
 import type { PackMemory } from './pack/pack-memory.js'
+import { cutBlock } from './pack/cut-block.js'
+import { postBlocks, type PostBlock } from './pack/post-blocks.js'
+import { rememberStems } from './pack/remembered-stems.js'
 import { packSharded } from './pack/pack-sharded.js'
 import { TermTable, type CountedTerms } from './pack/term-table.js'
-import { ByteWriter, utf8 } from './bytes.js'
 import type { Post } from './talk.js'
 import { writeShard } from './term-shard.js'
 import { TalkList } from './whole-shelf.js'
@@ -57,11 +58,34 @@ export interface PackOptions {
  * Packs posts into index files, the entry last: everything in the entry, in whole files, or in shards, as large as it is.
  * The same posts, in the same order, give the same bytes.
  */
-export function packIndex(posts: readonly Post[], hash: Hash, { synonyms = [], facets, deflate, memory, limits = {} }: PackOptions = {}): IndexFile[] {
-  const { entry, whole, shard } = { ...LIMITS, ...limits }
+export function packIndex(posts: readonly Post[], hash: Hash, options: PackOptions = {}): IndexFile[] {
+  const { memory } = options
   const list = new TalkList(posts)
+  const blocks = postBlocks(list.rows, memory)
+  if (!memory) return packBlocks(posts, list, blocks, hash, options)
+  const { synonyms, facets, limits } = options
+  const key = memory.keyOf(JSON.stringify([blocks.map(({ key }) => key), posts.map(({ source }) => source), synonyms, facets, limits]))
+  const known = memory.recallIndex?.(key)
+  if (known) return known
+  const files = packBlocks(posts, list, blocks, hash, options)
+  memory.rememberIndex?.(key, files)
+  return files
+}
+
+function packBlocks(
+  posts: readonly Post[],
+  list: TalkList,
+  blocks: readonly PostBlock[],
+  hash: Hash,
+  { synonyms = [], facets, deflate, memory, limits = {} }: PackOptions
+): IndexFile[] {
+  const { entry, whole, shard } = { ...LIMITS, ...limits }
   const languages = [...new Set(list.all.map(({ lang }) => languageOf(lang)))].sort()
-  const counted = countTerms(list, languages)
+  const stemmed = new Map(languages.flatMap(code => (ALL_LANGUAGES[code] ? [[code, rememberStems(code, languageIn(ALL_LANGUAGES[code]), memory)] as const] : [])))
+  const table = new TermTable()
+  for (const block of blocks) table.add(cutBlock(block))
+  const counted = table.count(languages.map(code => [code, stemmed.get(code) ?? null] as const))
+  for (const language of stemmed.values()) language.keep()
   const head: EntryHead = {
     talkseek: FORMAT_VERSION,
     posts: posts.length,
@@ -72,48 +96,39 @@ export function packIndex(posts: readonly Post[], hash: Hash, { synonyms = [], f
     ...synonymsOf(counted, synonyms),
     averages: counted.averages
   }
-  const packed = list.said.length > MOST_PASSAGES_WHOLE || isLarge(posts, whole, deflate) ? null : packWhole(posts, counted, languages, deflate)
+  const packed = list.said.length > MOST_PASSAGES_WHOLE || isLarge(blocks, whole, deflate) ? null : packWhole(posts, counted, languages, hash, deflate)
   if (packed && packed.size <= entry) return [entryFile({ ...head, whole: { posts: [...posts], terms: toBase64(packed.terms('')) } })]
   if (packed && packed.size <= whole) {
-    const talks = `talks-${hash(packed.posts)}.json`
-    const terms = `terms-${hash(packed.terms(talks))}.bin`
+    const talks = `talks-${packed.hash()}.json`
+    const content = packed.terms(talks)
+    const terms = `terms-${hash(content)}.bin`
     return [
       { name: talks, content: packed.posts },
-      { name: terms, content: packed.terms(talks) },
+      { name: terms, content },
       entryFile({ ...head, whole: { posts: talks, terms } })
     ]
   }
-  return packSharded({ posts, list, counted, head, hash, deflate, memory, shard })
+  return packSharded({ blocks, list, counted, head, languages: [...stemmed.values()], hash, deflate, memory, shard })
 }
 
 function entryFile(entry: WholeEntry): IndexFile {
   return { name: ENTRY_NAME, content: `${JSON.stringify(entry)}\n` }
 }
 
-function countTerms(list: TalkList, languages: readonly string[]): CountedTerms {
-  const table = new TermTable()
-  list.all.forEach((talk, number) => {
-    const document = documentOf(talk, number)
-    FIELDS.forEach((name, field) => table.add(field, document[name], languageOf(talk.lang)))
-  })
-  let talk = 0
-  list.said.forEach(({ text }, passage) => {
-    while ((list.firstPassages[talk + 1] ?? Infinity) <= passage) talk++
-    table.add(SAID, text, languageOf(list.all[talk]?.lang))
-  })
-  return table.count(languages.map(code => [code, ALL_LANGUAGES[code] ? languageIn(ALL_LANGUAGES[code]) : null] as const))
-}
+/** Together blocks of posts shrink to less than each alone, but hardly to half of it. */
+const SHRINK_TOGETHER = 2
 
-/** So much of the posts tells that all of them are too large: nothing shrinks to less than the beginning of it. */
-const ENOUGH_TO_TELL = 8_000_000
-
-function isLarge(posts: readonly Post[], whole: number, deflate: Deflate | undefined): boolean {
-  let some = ''
-  for (const post of posts) {
-    some += JSON.stringify(post)
-    if (some.length > ENOUGH_TO_TELL) return sizeOf(utf8(some), deflate) > whole
-  }
-  return false
+/** Whether posts are surely larger than this, which a few blocks of them tell. */
+function isLarge(blocks: readonly PostBlock[], whole: number, deflate: Deflate | undefined): boolean {
+  let size = 0
+  return blocks.some(({ rows, made }) => {
+    const bytes = made('size', () => {
+      const to = new ByteWriter()
+      to.number(Math.ceil(sizeOf(utf8(JSON.stringify(rows.map(({ post }) => post))), deflate)))
+      return to.done()
+    })
+    return (size += new ByteReader(bytes).number()) > whole * SHRINK_TOGETHER
+  })
 }
 
 function sizeOf(raw: Uint8Array, deflate: Deflate | undefined): number {
@@ -121,7 +136,7 @@ function sizeOf(raw: Uint8Array, deflate: Deflate | undefined): number {
 }
 
 /** Everything in two parts, and their size. */
-function packWhole(posts: readonly Post[], { terms, lengths }: CountedTerms, languages: readonly string[], deflate: Deflate | undefined) {
+function packWhole(posts: readonly Post[], { terms, lengths }: CountedTerms, languages: readonly string[], hash: Hash, deflate: Deflate | undefined) {
   const json = JSON.stringify({ talkseek: FORMAT_VERSION, posts })
   const to = new ByteWriter()
   for (const of of lengths) {
@@ -129,13 +144,23 @@ function packWhole(posts: readonly Post[], { terms, lengths }: CountedTerms, lan
     for (const length of of) to.number(length)
   }
   to.bytes(writeShard(terms, languages.length, null))
-  const bytes = to.done()
-  return { posts: json, terms: (seal: string) => frame(bytes, seal, deflate), size: sizeOf(utf8(json), deflate) + sizeOf(bytes, deflate) }
+  const [bytes, body] = [utf8(json), to.done()]
+  const small = deflate?.(body)
+  return {
+    posts: json,
+    hash: () => hash(bytes),
+    terms: (seal: string) => frameBody(small ?? body, seal, small !== undefined),
+    size: sizeOf(bytes, deflate) + (small?.length ?? body.length * SHRINKS_TO)
+  }
 }
 
 /** The built-in synonyms of which a member stands in the index, in whichever form, and a site's own. */
 function synonymsOf({ terms }: CountedTerms, own: readonly (readonly string[])[]): Pick<EntryHead, 'synonyms' | 'unsaid'> {
-  const known = new Set(terms.flatMap(({ term, stems }) => [term, ...stems]))
+  const known = new Set<string>()
+  for (const { term, stems } of terms) {
+    known.add(term)
+    for (const stem of stems) known.add(stem)
+  }
   const english = ALL_LANGUAGES['en']
   const stem = english ? languageIn(english).stem : (term: string) => term
   const isKnown = (member: string) => termsOf(member).every(term => known.has(term) || known.has(stem(term)))

@@ -2,7 +2,7 @@ import type { FacetName } from './facets.js'
 import { IndexError } from './index-error.js'
 
 /** The version of the files and of everything that shapes them: fields, tokens, numbers, bytes. */
-export const FORMAT_VERSION = 4
+export const FORMAT_VERSION = 5
 
 /** What the entry holds of an index of any size. */
 export interface EntryHead {

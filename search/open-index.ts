@@ -2,7 +2,7 @@ import { asBytes, ByteReader, fromBase64, fromUtf8 } from './bytes.js'
 import { ENTRY_NAME } from './entry-name.js'
 import { unframe } from './frame.js'
 import { IndexError } from './index-error.js'
-import { broken, FORMAT_VERSION, type Entry, type EntryHead, type ReadIndexFile, type WholeEntry } from './index-format.js'
+import { broken, FORMAT_VERSION, type Entry, type ReadIndexFile, type WholeEntry } from './index-format.js'
 import { PASSAGE_FIELDS, SAID, TALK_FIELDS } from './index-options.js'
 import { lexiconOf, loadLanguages } from './lexicon.js'
 import { TalkIndex } from './talk-index.js'
@@ -15,9 +15,7 @@ import { TalkList, WholeShelf } from './whole-shelf.js'
 /** An index whose entry is read, with what brings the rest of it while it is searched. */
 export interface OpenedIndex {
   index: TalkIndex
-  head: EntryHead
-  /** The names of the index's files, besides the entry. */
-  files(): Promise<string[]>
+  head: Entry
   /** `null` when everything is there. */
   sharded: import('./sharded/sharded-index.js').ShardedIndex | null
 }
@@ -36,13 +34,10 @@ export async function openIndex(read: ReadIndexFile): Promise<TalkIndex> {
 /** Opens an index as far as it must be, to be asked. */
 export async function openEntry(read: ReadIndexFile): Promise<OpenedIndex> {
   const entry = await readJson<Entry>(read, ENTRY_NAME, entry => Array.isArray(entry.languages) && ('whole' in entry || 'sharded' in entry))
-  if ('whole' in entry) {
-    const names = Array.isArray(entry.whole.posts) ? [] : [entry.whole.posts as string, entry.whole.terms]
-    return { index: await openWhole(read, entry), head: entry, files: () => Promise.resolve(names), sharded: null }
-  }
+  if ('whole' in entry) return { index: await openWhole(read, entry), head: entry, sharded: null }
   const { ShardedIndex } = await import('./sharded/sharded-index.js')
   const sharded = await ShardedIndex.open(read, entry)
-  return { index: sharded.index, head: entry, files: () => sharded.files(), sharded }
+  return { index: sharded.index, head: entry, sharded }
 }
 
 async function openWhole(read: ReadIndexFile, entry: WholeEntry): Promise<TalkIndex> {

@@ -112,8 +112,7 @@ function distinct(all: readonly QueryWord[]): QueryWord[] {
     if (before) before.unfinished ||= word.unfinished
     else known.set(word.term, word)
   }
-  const found = [...known.values()]
-  return found.length > MOST_WORDS ? found.slice(0, MOST_WORDS) : found
+  return [...known.values()].slice(0, MOST_WORDS)
 }
 
 /** The day as written when it is one, else the first of its month or year. */

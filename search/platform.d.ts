@@ -32,6 +32,7 @@ declare class TextDecoder {
   decode(bytes: Uint8Array): string
 }
 
+declare function setTimeout(work: () => void): unknown
 declare function atob(text: string): string
 declare function btoa(text: string): string
 

@@ -28,11 +28,11 @@ const TIE = 50
 /** Of more hits than this the moments are not counted: it would take as long as finding them. */
 const COUNTED = 30
 
+/** Scores that differ by more than this are none: twice a tie. */
+const FAR = 0.96
+
 /** No score's logarithm is larger, so that what is sorted by is never negative. */
 const LEAST = 50
-
-/** Of talks and their scores those that may be among the best. */
-export type NearBest = (talks: readonly number[], scores: Float64Array, size: number) => readonly number[]
 
 /** What a search answers as long as it lacks something. */
 const NOTHING: Answer = { hits: [], total: 0, moments: null, facets: null, unknown: [], instead: [], corrected: null, completion: null }
@@ -46,7 +46,6 @@ export class TalkIndex {
   readonly #lexicon: Lexicon
   readonly #scorer: TalkScorer
   readonly #talkOf: Uint32Array
-  #facets: FacetTables | null = null
 
   constructor(shelf: TalkShelf, lexicon: Lexicon) {
     const { talks, passages, firstPassages, isTalk } = shelf
@@ -86,10 +85,12 @@ export class TalkIndex {
     const scores = words.length > 0 ? this.#scorer.score(words) : this.#all(query)
     if (within !== undefined) scores.talks = scores.talks.filter(talk => talk === this.#numberOf(within))
     const { found, readOnly } = this.#narrow(scores, query)
-    const forbidden = hasChoice(filters) ? this.#tables().forbidder(filters) : null
+    const forbidden = Object.values(filters).some(values => values?.length) ? this.#facets.forbidder(filters) : null
     if (shelf.isLacking) return NOTHING
     const matched = matchedBy(words)
-    const ordered = this.#order({ ...scores, talks: forbidden ? found.filter(talk => forbidden(talk) === 0) : found }, query, words, sort)
+    const talks = forbidden ? found.filter(talk => forbidden(talk) === 0) : found
+    const total = talks.length
+    const ordered = this.#order({ ...scores, talks }, query, words, sort, Math.max(COUNTED, from + size))
     const shown = ordered.slice(from, from + size)
     const isPlain = sort === 'relevance' && from + size <= LEADS && within === undefined && query.phrases.length === 0
     const leads = isPlain && words.length === 1 && !shelf.isLacking ? this.#leads(words) : null
@@ -97,21 +98,24 @@ export class TalkIndex {
     const hits = shown.flatMap(talk => this.#hit(talk, scores, matched, leads, within !== undefined))
     return {
       hits,
-      total: ordered.length,
-      moments: ordered.length > COUNTED || shelf.reading.compared < COUNTED ? null : this.#countMoments(ordered, scores, matched),
-      facets: facets ? this.#tables().count(found, forbidden ?? (() => 0), filters) : null,
+      total,
+      moments: total > COUNTED || shelf.reading.compared < COUNTED ? null : this.#countMoments(ordered, scores, matched),
+      facets: facets ? this.#facets.count(found, forbidden, filters) : null,
       completion: completion(text, query, this.#lexicon, terms => holdersOf(terms, shelf, this.#talkOf).size),
-      ...lackingOf(text, query, words, ordered.length),
+      ...lackingOf(text, query, words, total),
       ...(readOnly === undefined ? {} : { readOnly })
     }
   }
 
-  /** What of the best talks for a word would be shown. @param near leaves out talks that are not among so many */
-  found(text: string, size: number, near: NearBest, mayHold: NonNullable<Matched['mayHold']>): (FoundHit & { number: number })[] {
+  /** What of the best talks for a word would be shown. */
+  found(text: string, size: number, mayHold: NonNullable<Matched['mayHold']>): (FoundHit & { number: number })[] {
     const words = expandQuery(parseQuery(text).words, this.#lexicon)
     const scores = this.#scorer.score(words)
     const matched = { ...matchedBy(words), mayHold }
-    const best = this.#rank(near(scores.talks, scores.of, size), scores.of).slice(0, size)
+    // As shares of one of them: scores of a word are alike but for its rarity, which every new post changes a little.
+    const unit = scores.of[scores.talks[0] as number] as number
+    for (const talk of scores.talks) scores.of[talk] = (scores.of[talk] as number) / unit
+    const best = this.#rank(scores.talks, scores.of, size)
     return best.flatMap(number => this.#find(number, scores, matched).map(hit => ({ ...hit, number })))
   }
 
@@ -127,13 +131,13 @@ export class TalkIndex {
   #narrow({ talks, of, passages }: Scores, query: Query): { found: number[]; readOnly?: number } {
     const { fields, dates, recording } = query
     const narrows = fields.length + dates.length > 0 || recording !== null
-    const passes = narrows ? talkFilter(query, this.#shelf.heads() ?? [], this.#tables()) : null
+    const passes = narrows ? talkFilter(query, this.#shelf.heads() ?? [], this.#facets) : null
     let found = passes ? talks.filter(passes) : talks
     let isCut = false
     const most = this.#shelf.reading.phrases
     const read = (some: number[], test: (talk: number) => boolean) => {
       isCut ||= some.length > most
-      return (some.length > most ? this.#rank(some, of).slice(0, most) : some).filter(test)
+      return (some.length > most ? this.#rank(some, of, most) : some).filter(test)
     }
     for (const run of query.without) {
       const holders = holdersOf(run, this.#shelf, this.#talkOf)
@@ -150,7 +154,8 @@ export class TalkIndex {
     return isCut ? { found, readOnly: most } : { found }
   }
 
-  #order({ talks, of, passages, isNamed }: Scores, { recording }: Query, words: readonly ExpandedWord[], sort: SortOrder): number[] {
+  /** @param most that many at least, which need not be all */
+  #order({ talks, of, passages, isNamed }: Scores, { recording }: Query, words: readonly ExpandedWord[], sort: SortOrder, most: number): number[] {
     if (sort === 'newest') return talks.sort((a, b) => a - b)
     if (sort === 'oldest') return talks.sort((a, b) => b - a)
     if (recording) {
@@ -158,7 +163,7 @@ export class TalkIndex {
       const distance = (talk: number) => distanceTo(recording.seconds, heads[talk] as IndexedTalk)
       return talks.sort((a, b) => distance(a) - distance(b) || (of[b] ?? 0) - (of[a] ?? 0) || a - b)
     }
-    const ranked = this.#rank(talks, of)
+    const ranked = this.#rank(talks, of, most)
     const { compared } = this.#shelf.reading
     // A word alone is near nothing; a large index would fetch texts for how it is written only.
     if (words.length < 2) return ranked
@@ -170,18 +175,19 @@ export class TalkIndex {
       const said = best === undefined ? null : this.#shelf.passage(best)
       of[talk] = (of[talk] ?? 0) * closeness.factor([...(own ? wordsOf(own) : []), ...(said ? wordsOf(said) : [])])
     }
-    return [...this.#rank(top, of), ...ranked.slice(compared)]
+    return [...this.#rank(top, of, compared), ...ranked.slice(compared)]
   }
 
-  /** The best first; of those that tie the newest. Sorted as numbers, which is ten times as fast as by a function. */
-  #rank(talks: readonly number[], scores: Float64Array): number[] {
-    const most = scores.length
-    const keys = new Float64Array(talks.length)
-    talks.forEach((talk, i) => {
+  /** So many of the best, the best first; of those that tie the newest. Sorted as numbers, which is ten times as fast as by a function. */
+  #rank(talks: readonly number[], scores: Float64Array, most: number): number[] {
+    const last = talks.length > most ? (Float64Array.from(talks, talk => scores[talk] ?? 0).sort().at(-most) ?? 0) : 0
+    const keys: number[] = []
+    for (const talk of talks) {
+      const score = scores[talk] ?? 0
       // A score of next to nothing comes last; the smallest number keeps its logarithm finite.
-      keys[i] = Math.round((LEAST - Math.log(scores[talk] || Number.MIN_VALUE)) * TIE) * most + talk
-    })
-    return Array.from(keys.sort(), key => key % most)
+      if (score >= last * FAR) keys.push(Math.round((LEAST - Math.log(score || Number.MIN_VALUE)) * TIE) * scores.length + talk)
+    }
+    return Array.from(Float64Array.from(keys).sort().subarray(0, most), key => key % scores.length)
   }
 
   #leads(words: readonly ExpandedWord[]): ReadonlyMap<number, FoundHit> | null {
@@ -195,7 +201,7 @@ export class TalkIndex {
   #hit(talk: number, scores: Scores, matched: Matched, leads: ReadonlyMap<number, FoundHit> | null, whole: boolean): Hit[] {
     const lead = leads?.get(talk)
     const found = lead ? [lead] : this.#find(talk, scores, matched, whole)
-    return found.map(hit => hitOf(hit, scores.of[talk] ?? 0, matched))
+    return found.map(hit => ({ ...hitOf(hit, scores.of[talk] ?? 0, matched), said: this.#passagesOf(talk).length > 0 }))
   }
 
   /** Whether the texts that hits are made of are there. */
@@ -222,8 +228,9 @@ export class TalkIndex {
   }
 
   #countMoments(talks: readonly number[], scores: Scores, matched: Matched): number {
-    const counts = talks.flatMap(talk => this.#find(talk, scores, matched).map(({ points }) => countMoments(points)))
-    return counts.reduce((sum, count) => sum + count, 0)
+    let count = 0
+    for (const talk of talks) for (const { points } of this.#find(talk, scores, matched)) count += countMoments(points)
+    return count
   }
 
   /** The passages of a talk that match best. */
@@ -240,17 +247,11 @@ export class TalkIndex {
     return Array.from({ length: (firstPassages[talk + 1] ?? first) - first }, (_, i) => first + i)
   }
 
+  get #facets(): FacetTables {
+    return this.#shelf.facets() ?? new FacetTables()
+  }
+
   #numberOf(id: string): number {
     return this.talks.findIndex(talk => talk.id === id)
   }
-
-  #tables(): FacetTables {
-    const heads = this.#shelf.heads()
-    if (!heads) return new FacetTables([])
-    return (this.#facets ??= new FacetTables(heads))
-  }
-}
-
-function hasChoice(filters: NonNullable<SearchSettings['filters']>): boolean {
-  return Object.values(filters).some(values => values !== undefined && values.length > 0)
 }

@@ -1,3 +1,4 @@
+import type { FacetTables } from './facets.js'
 import type { FoundHit } from './hit.js'
 import type { Passage } from './passage.js'
 import type { IndexedTalk } from './talk.js'
@@ -33,6 +34,8 @@ export interface TalkShelf extends Numbering {
   head(talk: number): IndexedTalk | null
   /** The heads of all talks. */
   heads(): readonly IndexedTalk[] | null
+  /** The facets of all talks, which come with their heads. */
+  facets(): FacetTables | null
   passage(passage: number): Passage | null
   /** Sees to it that a talk and all that was said in it are there. */
   wholeTalk(talk: number): void

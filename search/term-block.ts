@@ -1,5 +1,4 @@
 import { ByteReader, ByteWriter, utf8, fromUtf8 } from './bytes.js'
-import { decodeStem, encodeStem } from './stem-code.js'
 
 /** What is known of a term. */
 export interface KnownTerm {
@@ -40,9 +39,12 @@ export function writeTerms(to: ByteWriter, terms: readonly KnownTerm[], language
   for (let language = 0; language < languages; language++) {
     const added: string[] = []
     for (const { term, stems } of terms) {
-      const code = encodeStem(term, stems[language] ?? term)
-      const [, cut = '0', letters = ''] = /^(\d+)(.*)$/.exec(String(code)) ?? []
-      to.number(Number(cut) * 2 + (letters ? 1 : 0))
+      // How many letters to cut, and what to put in their place: none for `monitoring`, `i` for `policy`.
+      const stem = stems[language] ?? term
+      let same = 0
+      while (same < term.length && term[same] === stem[same]) same++
+      const letters = stem.slice(same)
+      to.number((term.length - same) * 2 + (letters ? 1 : 0))
       if (letters) added.push(letters)
     }
     to.text(added.join('\n'))
@@ -75,12 +77,12 @@ export function readTerms(from: ByteReader, languages: number): KnownTerm[] {
     let next = 0
     return terms.map((term, i) => {
       const cut = cuts[i] ?? 0
-      return decodeStem(term, cut & 1 ? `${cut >> 1}${added[next++] ?? ''}` : cut >> 1)
+      return term.slice(0, term.length - (cut >> 1)) + (cut & 1 ? (added[next++] ?? '') : '')
     })
   })
   return terms.map((term, i) => {
     const flag = flags[i] ?? 0
-    const [named, first, second] = [(flag & NAMED) > 0, (flag & FIRST) > 0, (flag & SECOND) > 0]
-    return { term, texts: texts[i] ?? 0, named, first, second, stems: stems.map(of => of[i] ?? term) }
+    const stemsOf = stems.map(of => of[i] ?? term)
+    return { term, texts: texts[i] ?? 0, named: (flag & NAMED) > 0, first: (flag & FIRST) > 0, second: (flag & SECOND) > 0, stems: stemsOf }
   })
 }

@@ -72,16 +72,6 @@ export class Vocabulary {
     return this.#demand?.isLacking ?? false
   }
 
-  /** Whether a longer term is made of this one and another. */
-  begins(term: string): boolean {
-    return this.get(term)?.first ?? false
-  }
-
-  /** Whether a longer term is made of another one and this. */
-  ends(term: string): boolean {
-    return this.get(term)?.second ?? false
-  }
-
   /** The terms that have a stem. */
   family(stem: string): readonly string[] {
     this.#demand?.beginning(stem.slice(0, Math.max(SHORTEST_STEM, stem.length - 1)))
@@ -93,10 +83,15 @@ export class Vocabulary {
     this.#demand?.beginning(prefix)
     const sorted = (this.#sorted ??= [...this.#known.values()].sort((a, b) => (a.term < b.term ? -1 : 1)))
     const found: KnownTerm[] = []
+    let last: KnownTerm | undefined
     for (let i = placeOf(prefix, sorted); i < sorted.length; i++) {
       const known = sorted[i]
       if (!known?.term.startsWith(prefix)) break
-      if (known.term !== prefix) found.push(known)
+      // A letter begins thousands; nearly all of them stand behind those that were the best until then.
+      if (known.term === prefix || (last && byUse(known, last) > 0)) continue
+      if (found.push(known) < 2 * MOST_BEGINNINGS) continue
+      found.sort(byUse).length = MOST_BEGINNINGS
+      last = found.at(-1)
     }
     let texts = 0
     const best = found.sort(byUse).slice(0, MOST_BEGINNINGS).filter(known => (texts += known.texts) - known.texts < mostTexts)

@@ -1,3 +1,4 @@
+import { FacetTables } from './facets.js'
 import type { FoundHit } from './hit.js'
 import type { Numbering, Reading, TalkShelf } from './talk-shelf.js'
 import type { Passage } from './passage.js'
@@ -13,20 +14,28 @@ export function newestFirst(posts: readonly Post[]): Post[] {
   return [...posts].sort((a, b) => ((a.date ?? '') === (b.date ?? '') ? 0 : (a.date ?? '') < (b.date ?? '') ? 1 : -1))
 }
 
+/** A post, its talks, and what was said in each. */
+export interface PostRow {
+  post: Post
+  talks: readonly IndexedTalk[]
+  said: readonly (readonly Passage[])[]
+}
+
 /** Talks and passages of posts, newest first. */
 export class TalkList implements Numbering {
+  readonly rows: readonly PostRow[]
   readonly all: readonly IndexedTalk[]
   readonly said: readonly Passage[]
   readonly firstPassages: Uint32Array
   readonly isTalk: Uint8Array
 
   constructor(posts: readonly Post[]) {
-    const rows = newestFirst(posts).map(post => {
+    this.rows = newestFirst(posts).map(post => {
       const talks = talksOfPost(post)
-      return { talks, said: passagesOfTalks(post, talks) }
+      return { post, talks, said: passagesOfTalks(post, talks) }
     })
-    this.all = rows.flatMap(({ talks }) => talks)
-    const said = rows.flatMap(row => row.said)
+    this.all = this.rows.flatMap(row => row.talks)
+    const said = this.rows.flatMap(row => row.said)
     this.said = said.flat()
     this.firstPassages = new Uint32Array(this.all.length + 1)
     said.forEach((passages, talk) => (this.firstPassages[talk + 1] = (this.firstPassages[talk] ?? 0) + passages.length))
@@ -43,6 +52,8 @@ export class WholeShelf implements TalkShelf {
   readonly reading: Reading
   readonly isLacking = false
   readonly #list: TalkList
+  /** Made when first asked for: most pages never ask. */
+  #facets: FacetTables | null = null
 
   constructor(list: TalkList, talks: TextEngine, passages: TextEngine, reading: Reading = READS_ALL) {
     this.#list = list
@@ -63,6 +74,14 @@ export class WholeShelf implements TalkShelf {
 
   heads(): readonly IndexedTalk[] {
     return this.#list.all
+  }
+
+  facets(): FacetTables {
+    if (!this.#facets) {
+      this.#facets = new FacetTables()
+      for (const [number, talk] of this.#list.all.entries()) this.#facets.add(talk, this.isTalk[number])
+    }
+    return this.#facets
   }
 
   passage(passage: number): Passage | null {

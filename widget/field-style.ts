@@ -101,22 +101,6 @@ export const fieldStyle = css`
     background: var(--_hover);
   }
 
-  .button.quiet {
-    padding: 0;
-    border-color: transparent;
-    background: none;
-    color: var(--_muted);
-  }
-
-  .button.quiet:hover {
-    background: var(--_hover);
-    color: var(--_text);
-  }
-
-  .field .button {
-    margin-inline-end: 3px;
-  }
-
   /* The line below it keeps its height whatever it says. */
 
   .status-line {
@@ -143,22 +127,6 @@ export const fieldStyle = css`
     background: var(--_background);
     color: var(--_muted);
     font-size: 0.9375em;
-  }
-
-  .state-icon {
-    display: grid;
-    flex: none;
-    place-items: center;
-    align-self: start;
-    inline-size: 40px;
-    block-size: 40px;
-    border-radius: 50%;
-    background: var(--_hover);
-  }
-
-  .trouble .state-icon {
-    background: color-mix(in srgb, var(--_error) 10%, var(--_background));
-    color: var(--_error);
   }
 
   .state-title {
@@ -231,13 +199,6 @@ export const fieldStyle = css`
   @keyframes late {
     to {
       visibility: visible;
-    }
-  }
-
-  @keyframes arrive {
-    from {
-      opacity: 0;
-      translate: 0 4px;
     }
   }
 

@@ -87,6 +87,22 @@ export const findingStyle = css`
     outline-offset: -2px;
   }
 
+  .button.quiet {
+    padding: 0;
+    border-color: transparent;
+    background: none;
+    color: var(--_muted);
+  }
+
+  .button.quiet:hover {
+    background: var(--_hover);
+    color: var(--_text);
+  }
+
+  .field .button {
+    margin-inline-end: 3px;
+  }
+
   .button.small {
     min-block-size: 32px;
     padding-inline: 8px;
@@ -163,6 +179,22 @@ export const findingStyle = css`
     margin-inline-end: 8px;
   }
 
+  .state-icon {
+    display: grid;
+    flex: none;
+    place-items: center;
+    align-self: start;
+    inline-size: 40px;
+    block-size: 40px;
+    border-radius: 50%;
+    background: var(--_hover);
+  }
+
+  .trouble .state-icon {
+    background: color-mix(in srgb, var(--_error) 10%, var(--_background));
+    color: var(--_error);
+  }
+
   .state .suggestion {
     padding: 0 0 4px;
   }
@@ -178,6 +210,13 @@ export const findingStyle = css`
     text-decoration: underline 1px;
     text-underline-offset: 3px;
     cursor: pointer;
+  }
+
+  @keyframes arrive {
+    from {
+      opacity: 0;
+      translate: 0 4px;
+    }
   }
 
   @container (max-width: 34rem) {

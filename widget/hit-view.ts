@@ -25,10 +25,13 @@ export interface Line {
   moment: Moment
   place: Place | null
   href: string | null
+  /** Whether the talk has a transcript, where that is known. */
+  said?: boolean | undefined
 }
 
 /** A talk that matches: its title, who gave it, where and when, and the moments that matched. */
-export function renderHit({ talk, moments: [title, ...points], speakers }: Hit, at: number, setting: HitSetting): TemplateResult {
+export function renderHit({ talk, moments: [title, ...points], speakers, said }: Hit, at: number, shared: HitSetting): TemplateResult {
+  const setting: HitSetting = { ...shared, onSelect: (event, line) => shared.onSelect(event, { ...line, said }) }
   // Speakers stand in a line of their own.
   const shown = points.filter(({ kind }) => kind !== 'speaker').slice(0, setting.maxMoments)
   const about = html`<div class="about">

@@ -86,6 +86,13 @@ export const playerPanelStyle = css`
     }
   }
 
+  /* Its buttons are larger for fingers. */
+  @media (pointer: coarse) {
+    .playing .line {
+      scroll-margin-block-start: calc(56.25cqi + 260px);
+    }
+  }
+
   @media (max-height: 30rem) {
     .player {
       position: static;

@@ -1,33 +1,50 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit'
+import type { Answer } from '../search/answer.js'
 import type { Moment } from '../search/hit.js'
 import type { IndexedTalk } from '../search/talk.js'
+import type { Finding } from './finding.js'
 import { hitIcons } from './hit-icons.js'
 import { loadPlayer } from './load-player.js'
 import type { Place } from './moment-link.js'
-import type { TalkSearch } from './talk-search.js'
-import type { Words } from './texts/words.js'
 import type { TalkPlayerMomentEvent } from './player/moment-event.js'
-import type { PlayedSource } from './player/tools/played-talk.js'
+import type { PlayedTalk } from './player/tools/played-talk.js'
+import { whenDrawn } from './when-drawn.js'
 
 /** From this width on, in pixels, the moments have room beside the picture; in a smaller search they would hide the hits. */
 const WIDE = 704
 
+/** A visitor who does nothing for so long reads the hits. */
+const QUIET_MS = 500
+
+/** The moment that was chosen last, and the second of the one that runs since. */
+interface Playing {
+  talk: IndexedTalk
+  moment: Moment
+  said: boolean | undefined
+  running: number | null
+}
+
 /** The moment that was chosen last, and the panel that plays it. */
 export class PlayerPanel implements ReactiveController {
-  #playing: { talk: IndexedTalk; moment: Moment } | null = null
-  /** The second of the moment that runs. */
-  #running: number | null = null
+  /** Changes whenever another line is to be marked. */
+  playing: Playing | null = null
+  /** Behind the line: what the panel shows. */
+  #talk: IndexedTalk | null = null
+  #played: PlayedTalk | null = null
+  #answer: Answer | null = null
+  #query = ''
   /** What is open below the picture at first; then it is as the visitor leaves it. */
   #pane: 'moments' | '' | null = null
-  readonly #host: TalkSearch
+  #readying: ReturnType<typeof setTimeout> | undefined
+  readonly #finding: Finding
 
-  constructor(host: TalkSearch) {
-    this.#host = host
-    host.addController(this)
+  constructor(finding: Finding) {
+    this.#finding = finding
+    finding.host.addController(this)
   }
 
   get open(): boolean {
-    return this.#playing !== null
+    return this.#talk !== null
   }
 
   /**
@@ -35,53 +52,74 @@ export class PlayerPanel implements ReactiveController {
    * Moments are made anew for every query, so they are compared by what they say.
    */
   isPlaying(talk: IndexedTalk, moment: Moment): boolean {
-    const playing = this.#playing
+    const { playing } = this
     if (playing?.talk.id !== talk.id) return false
     const { kind, seconds, text } = playing.moment
-    const running = this.#running ?? seconds
+    const running = playing.running ?? seconds
     if (running !== seconds) return running === moment.seconds && running !== talk.start
     return kind === moment.kind && seconds === moment.seconds && text === moment.text
   }
 
   /**
-   * Opens the panel and plays. Where no player can be loaded, the moment's link is followed after all. Without a link it
-   * is only made ready: nothing is asked of anyone until the visitor plays.
+   * Marks the line, opens the panel and plays, each once the one before is seen: together they would keep the visitor
+   * waiting. Browsers know over frames and timers who pressed. Where no player can be loaded, the moment's link is followed
+   * after all. Without a link it is only made ready: nothing is asked of anyone until the visitor plays.
    */
-  async show(talk: IndexedTalk, moment: Moment, { recording, seconds }: Place, href: string | null): Promise<void> {
-    const playing = { talk, moment }
-    this.#show(playing)
+  async show(talk: IndexedTalk, moment: Moment, { recording, seconds }: Place, href: string | null, said?: boolean): Promise<void> {
+    const { host } = this.#finding
+    const playing = { talk, moment, said, running: null }
+    // Read while nothing is to be drawn, or the browser would have to lay the page out for it.
+    this.#pane ??= host.clientWidth >= WIDE ? 'moments' : ''
+    this.#become(playing)
+    const loading = loadPlayer()
     try {
-      await Promise.all([loadPlayer(), this.#host.updateComplete])
+      await Promise.all([whenDrawn(), loading.catch(() => {})])
+      if (this.playing !== playing) return
+      this.#talk = talk
+      host.requestUpdate()
+      await Promise.all([loading, host.updateComplete])
     } catch {
-      if (this.#playing !== playing) return
-      this.#show(null)
+      if (this.playing !== playing) return
+      this.close()
       if (href) location.assign(href)
     }
-    // The panel is seen before there is a player in it. By a timer: over a frame some browsers forget who pressed.
-    await new Promise(resolve => setTimeout(resolve))
+    await whenDrawn()
     const player = this.#player
-    if (this.#playing !== playing || !player) return
+    if (this.playing?.talk !== talk || this.playing.moment !== moment || !player) return
     if (!href) return void Object.assign(player, { recording, talkTitle: talk.title, currentTime: seconds })
     player.playMoment({ recording, seconds, title: talk.title })
     // The panel may have come to lie on the very line that was chosen.
-    this.#host.renderRoot.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+    host.renderRoot.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
   }
 
   close(): void {
     if (this.#player) this.#player.recording = null
-    this.#show(null)
+    this.#talk = null
+    this.#become(null)
+  }
+
+  hostUpdated(): void {
+    clearTimeout(this.#readying)
+    const { host, search } = this.#finding
+    if (host.player === 'link' || !search.answer?.hits.length) return
+    // It would keep hits waiting, and those of the next letter. Without it there is still every link; that it is lacking
+    // shows when something is to be played.
+    this.#readying = setTimeout(() => void loadPlayer().catch(() => {}), QUIET_MS)
   }
 
   hostDisconnected(): void {
-    this.#show(null)
+    clearTimeout(this.#readying)
+    this.#talk = null
+    this.#become(null)
   }
 
   /**
    * The player keeps one place in the page for good: an iframe that is moved loads anew. What the talk that plays has
    * to do with the query is drawn over its time.
    */
-  render(source: PlayedSource | null, query: string, { texts: { nowPlaying, closePlayer }, tag }: Words, onClose: () => void): TemplateResult {
-    const talk = this.#playing?.talk
+  render(onClose: () => void): TemplateResult {
+    const { host, words: { texts: { nowPlaying, closePlayer }, tag } } = this.#finding
+    const talk = this.#talk
     const speakers = talk?.speakers.map(({ name, affiliation }) => (affiliation ? `${name}, ${affiliation}` : name))
     return html`
       <div class="player" part="player" role="group" aria-label=${nowPlaying} ?hidden=${!talk}>
@@ -97,26 +135,31 @@ export class PlayerPanel implements ReactiveController {
         <talk-player
           tools
           lang=${tag || nothing}
-          ?consent=${this.#host.consent}
+          ?consent=${host.consent}
           pane=${this.#pane ?? ''}
-          .played=${talk && source && { talk, source, query }}
-          @talk-player-moment=${({ seconds }: TalkPlayerMomentEvent) => {
-            this.#running = seconds
-            this.#host.requestUpdate()
-          }}
+          .played=${this.#playedFrom()}
+          @talk-player-moment=${({ seconds }: TalkPlayerMomentEvent) => this.playing && this.#become({ ...this.playing, running: seconds })}
         ></talk-player>
       </div>`
   }
 
-  get #player() {
-    return this.#host.renderRoot.querySelector('talk-player')
+  /** The same as before unless something of it has changed. A query counts once it is answered: the player need not be drawn for a letter. */
+  #playedFrom(): PlayedTalk | null {
+    const { host, search: { answer, source } } = this.#finding
+    if (answer !== this.#answer) this.#query = host.query.trim()
+    this.#answer = answer
+    const [talk, query, played] = [this.#talk, this.#query, this.#played]
+    if (!talk || !source) return null
+    if (played?.talk === talk && played.source === source && played.query === query) return played
+    return (this.#played = { talk, source, query, said: this.playing?.said })
   }
 
-  #show(playing: { talk: IndexedTalk; moment: Moment } | null): void {
-    // Read while nothing is to be drawn, or the browser would have to lay the page out for it.
-    if (playing) this.#pane ??= this.#host.clientWidth >= WIDE ? 'moments' : ''
-    this.#playing = playing
-    this.#running = null
-    this.#host.requestUpdate()
+  get #player() {
+    return this.#finding.host.renderRoot.querySelector('talk-player')
+  }
+
+  #become(playing: Playing | null): void {
+    this.playing = playing
+    this.#finding.host.requestUpdate()
   }
 }

@@ -32,7 +32,6 @@ export class SearchController implements ReactiveController {
   #asked: Asked | null = null
   #answered: Answer | null = null
   #asking = new AbortController()
-  #more: Promise<void> | null = null
   readonly #host: ReactiveControllerHost & EventTarget
 
   constructor(host: ReactiveControllerHost & EventTarget) {
@@ -47,6 +46,15 @@ export class SearchController implements ReactiveController {
   /** All that is known of the latest query; `null` until the index is open, and while nothing is asked. */
   get answer(): Answer | null {
     return this.#answered
+  }
+
+  get asked(): Asked | null {
+    return this.#asked
+  }
+
+  /** Ends when something else is asked. */
+  get signal(): AbortSignal {
+    return this.#asking.signal
   }
 
   get source(): TalkSource | null {
@@ -85,9 +93,18 @@ export class SearchController implements ReactiveController {
     return this.#answer()
   }
 
-  /** Adds more hits to those that are there. */
-  more(size: number): Promise<void> {
-    return (this.#more ??= this.#append(size).finally(() => (this.#more = null)))
+  /** Shows an answer. Resolves to whether it was still wanted: neither another query came meanwhile, nor another index. */
+  async take(answer: Promise<Answer> | null, signal: AbortSignal): Promise<boolean> {
+    try {
+      const answered = await answer
+      if (signal.aborted) return false
+      this.#answered = answered
+      this.#host.requestUpdate()
+      return true
+    } catch (error) {
+      if (!signal.aborted) this.#fail(error)
+      return false
+    }
   }
 
   hostConnected(): void {
@@ -121,15 +138,8 @@ export class SearchController implements ReactiveController {
     const { signal } = (this.#asking = new AbortController())
     await drawn
     if (signal.aborted) return
-    try {
-      const answered = asked && (await this.#put(source, asked, signal))
-      // Another query came meanwhile, or another index.
-      if (signal.aborted) return
-      this.#answered = answered
-      this.#host.requestUpdate()
-      this.#tell(new TalkSearchResultsEvent(asked?.query ?? '', answered?.total ?? 0))
-    } catch (error) {
-      if (!signal.aborted) this.#fail(error)
+    if (await this.take(asked && this.#put(source, asked, signal), signal)) {
+      this.#tell(new TalkSearchResultsEvent(asked?.query ?? '', this.#answered?.total ?? 0))
     }
   }
 
@@ -138,19 +148,6 @@ export class SearchController implements ReactiveController {
     if (!within) return source.search(query, settings, signal)
     const { searchWithin } = await import('./hits.js')
     return searchWithin(source, within, query, settings, signal)
-  }
-
-  async #append(size: number): Promise<void> {
-    const [answer, asked, source, { signal }] = [this.#answered, this.#asked, this.source, this.#asking]
-    if (!answer || !asked || !source) return
-    try {
-      const { hits } = await source.search(asked.query, { ...asked.settings, from: answer.hits.length, size, facets: false }, signal)
-      if (signal.aborted) return
-      this.#answered = { ...answer, hits: [...answer.hits, ...hits] }
-      this.#host.requestUpdate()
-    } catch (error) {
-      if (!signal.aborted) this.#fail(error)
-    }
   }
 
   #fail(error: unknown): void {

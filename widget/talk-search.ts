@@ -5,14 +5,12 @@ import type { TalkSource } from '../search/talk-source.js'
 import { countFrom, orderFrom } from './attribute-readers.js'
 import { renderFailed } from './failed-view.js'
 import { fieldStyle } from './field-style.js'
-import type { Finding } from './finding.js'
+import { FindingLoader } from './finding-loader.js'
 import { hostStyle } from './host-style.js'
-import { icons } from './icons.js'
 import { SearchController, type Asked } from './search-controller.js'
-import { Shortcut } from './shortcut.js'
-import { closestLanguage, LABELS, loadTexts } from './texts/languages.js'
+import { SearchField } from './search-field.js'
+import { closestLanguage, LABELS } from './texts/languages.js'
 import type { Texts } from './texts/texts.js'
-import type { UrlState } from './url-state.js'
 import { whenIdle } from './when-idle.js'
 
 /**
@@ -163,14 +161,8 @@ export class TalkSearch extends LitElement {
   declare texts: Partial<Texts> | null
 
   readonly #search = new SearchController(this)
-  #finding: Finding | null = null
-  #viewing: Promise<void> | null = null
-  #urlState: UrlState | null = null
-  #shortcut: Shortcut | null = null
-  #language = 'en'
-  #lackingTexts: Texts | undefined
-  /** When the visitor last came to the field or typed. */
-  #entered = -Infinity
+  readonly #later = new FindingLoader(this, this.#search)
+  readonly #field = new SearchField(this, this.#later)
   #callOff = () => {}
 
   constructor() {
@@ -195,35 +187,33 @@ export class TalkSearch extends LitElement {
 
   /** Loads the index now. Resolves when it is open, or the element says why it is not. */
   async load(): Promise<void> {
-    await Promise.all([this.#search.load(), this.#view()])
+    await Promise.all([this.#search.load(), this.#later.load()])
   }
 
   /** Opens the dialog or the list over the page; in the page itself, goes to the field. */
   async open(): Promise<void> {
     void this.#search.load()
-    await this.#view()
-    this.#finding?.open()
+    await this.#later.load()
+    this.#later.finding?.open()
   }
 
   /** Closes the dialog or the list. */
   close(): void {
-    this.#finding?.close()
+    this.#later.finding?.place.close()
   }
 
   override focus(options?: FocusOptions): void {
-    ;(this.#input ?? this.renderRoot.querySelector('button'))?.focus(options)
+    ;(this.#field.input ?? this.renderRoot.querySelector('button'))?.focus(options)
   }
 
   override connectedCallback(): void {
     super.connectedCallback()
-    document.addEventListener('keydown', this.#onPageKey)
     this.#speak()
     if (this.hasUpdated) this.#preloadWhenIdle()
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
-    document.removeEventListener('keydown', this.#onPageKey)
     this.#callOff()
   }
 
@@ -234,69 +224,27 @@ export class TalkSearch extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('src') || changed.has('source')) this.#search.turnTo(this.source ?? this.src ?? '')
-    if (changed.has('mode') || changed.has('shortcut')) this.#shortcut = Shortcut.parse(this.shortcut ?? (this.mode === 'modal' ? 'mod+k' : ''))
     if (ASKING.some(name => changed.has(name))) void this.#search.ask(this.#asked)
     if (changed.has('src') || changed.has('source') || changed.has('preload')) this.#preloadWhenIdle()
-    if (changed.has('urlState')) void this.#followUrl()
-    if (changed.has('texts')) this.#finding?.speak(this.#language)
+    if (changed.has('urlState')) void this.#later.followUrl()
+    if (changed.has('texts')) this.#later.speak()
     // Whoever loads the index will want to see what is in it.
-    if (this.#search.status !== 'idle') void this.#view()
+    if (this.#search.status !== 'idle') void this.#later.load()
   }
 
   protected override render(): unknown {
-    const finding = this.#finding
-    if (this.mode === 'modal') return [this.#renderButton(), finding?.renderDialog(this.#renderField()) ?? this.#lacking]
+    const { finding } = this.#later
+    const { status } = this.#search
+    const name = this.#name
+    const field = this.#field.render(name, status)
+    if (this.mode === 'modal') return [this.#field.renderOpener(name), finding?.renderDialog(field) ?? this.#lacking]
     return html`
-      <div class="search" role="search" aria-label=${this.#name}>
-        ${this.#renderField()}${finding ? finding.render() : this.#renderBelow()}
+      <div class="search" role="search" aria-label=${name}>
+        ${field}${finding ? finding.render() : this.#renderBelow()}
       </div>
       ${this.mode === 'dropdown'
         ? nothing
-        : html`<slot ?hidden=${(this.query.trim() !== '' || finding?.asks) && this.#search.status !== 'failed'}></slot>`}`
-  }
-
-  protected override updated(): void {
-    const input = this.#input
-    // Never while the texts agree: an input method is writing in there.
-    if (input && input.value !== this.query) input.value = this.query
-  }
-
-  #renderButton(): unknown {
-    const shortcut = this.#shortcut
-    return html`<button class="button opener" part="button" aria-haspopup="dialog" aria-keyshortcuts=${shortcut?.aria ?? nothing} @click=${this.open}>
-      ${icons.search}<span class="opener-text">${this.placeholder ?? this.#name}</span>
-      ${shortcut ? html`<kbd part="shortcut" aria-hidden="true">${shortcut.label}</kbd>` : nothing}
-    </button>`
-  }
-
-  #renderField(): unknown {
-    const finding = this.#finding
-    const box = this.mode === 'dropdown' ? finding?.combobox ?? CLOSED : null
-    return html`
-      <div class="field ${this.#search.status}" part="field">
-        <label class="spoken" for="query">${this.#name}</label>
-        <span class="field-icon">${icons.search}</span>
-        <input
-          id="query"
-          part="input"
-          type=${box ? 'text' : 'search'}
-          role=${box ? 'combobox' : nothing}
-          aria-expanded=${box ? String(box.expanded) : nothing}
-          aria-controls=${box?.controls || nothing}
-          aria-activedescendant=${box?.active || nothing}
-          aria-autocomplete=${box ? 'list' : nothing}
-          aria-keyshortcuts=${(this.mode !== 'modal' && this.#shortcut?.aria) || nothing}
-          placeholder=${this.placeholder ?? this.#name}
-          autocomplete="off"
-          autocapitalize="off"
-          spellcheck="false"
-          enterkeyhint="search"
-          @focus=${this.#onFocus}
-          @input=${this.#onInput}
-          @keydown=${(event: KeyboardEvent) => this.#finding?.pressInField(event)}
-        />
-        ${finding?.renderInField() ?? nothing}
-      </div>`
+        : html`<slot ?hidden=${(this.query.trim() !== '' || finding?.asks) && status !== 'failed'}></slot>`}`
   }
 
   /** What keeps the place of what is still to be loaded. */
@@ -309,15 +257,11 @@ export class TalkSearch extends LitElement {
   /** Said when what shows hits could not be loaded, and so cannot say it itself. */
   get #lacking(): unknown {
     const { error } = this.#search
-    return error && renderFailed(error, () => void this.load(), this.#lackingTexts)
+    return error && renderFailed(error, () => void this.load(), this.#later.lackingTexts)
   }
 
   get #name(): string {
-    return this.label ?? this.texts?.label ?? LABELS[closestLanguage(this.#language)]
-  }
-
-  get #input(): HTMLInputElement | null {
-    return this.renderRoot.querySelector('input')
+    return this.label ?? this.texts?.label ?? LABELS[closestLanguage(this.#later.language)]
   }
 
   /** What is to be asked; `null` when nothing is. */
@@ -329,65 +273,10 @@ export class TalkSearch extends LitElement {
     return { query, settings, urgent }
   }
 
-  #view(): Promise<void> {
-    return (this.#viewing ??= this.#openView().catch(() => {
-      // Why it is lacking is said where the index is opened; the next time it is tried again.
-      this.#viewing = null
-    }))
-  }
-
-  async #openView(): Promise<void> {
-    // Together, since round trips cost more than bytes; the texts are asked for once more and are there.
-    const texts = loadTexts(closestLanguage(this.#language))
-    // Should the hits be lacking, that is said in the visitor's language, if only its texts come.
-    void texts.then(own => (this.#lackingTexts = own ?? undefined))
-    const [{ Finding }] = await Promise.all([import('./hits.js'), texts])
-    const finding = new Finding(this, this.#search, this.#entered)
-    await finding.speak(this.#language)
-    this.#finding = finding
-    finding.follow(this.#urlState)
-    this.requestUpdate()
-    await this.updateComplete
-  }
-
-  async #followUrl(): Promise<void> {
-    const { urlState } = this
-    this.#urlState?.stop()
-    this.#finding?.follow((this.#urlState = null))
-    if (!urlState || urlState === 'none') return
-    const { UrlState } = await import('./url-state.js')
-    // Changed once more meanwhile.
-    if (this.urlState !== urlState || this.#urlState) return
-    this.#urlState = new UrlState(this, address => void this.#view().then(() => this.#finding?.show(address)))
-    this.#finding?.follow(this.#urlState)
-  }
-
   #speak(): void {
-    this.#language = this.closest('[lang]')?.getAttribute('lang') ?? ''
-    void this.#finding?.speak(this.#language)
+    this.#later.language = this.closest('[lang]')?.getAttribute('lang') ?? ''
+    this.#later.speak()
     this.requestUpdate()
-  }
-
-  #onFocus(): void {
-    this.#entered = performance.now()
-    void this.load()
-    this.#finding?.enter()
-  }
-
-  #onInput(event: InputEvent): void {
-    this.#entered = performance.now()
-    this.query = (event.target as HTMLInputElement).value
-    this.#finding?.enter()
-  }
-
-  readonly #onPageKey = (event: KeyboardEvent): void => {
-    if (!this.#shortcut?.isMeant(event) || !this.checkVisibility() || document.querySelector('dialog:modal')) return
-    event.preventDefault()
-    if (this.mode === 'modal') void this.open()
-    else {
-      this.focus()
-      this.#input?.select()
-    }
   }
 
   #preloadWhenIdle(): void {
@@ -398,8 +287,6 @@ export class TalkSearch extends LitElement {
 
 /** What changes the hits. */
 const ASKING = ['query', 'filters', 'sort', 'maxHits', 'facets', 'browse', 'talk'] as const
-
-const CLOSED = { expanded: false, controls: '', active: '' }
 
 declare global {
   interface HTMLElementTagNameMap {

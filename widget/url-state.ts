@@ -46,13 +46,23 @@ export function writeAddress(params: URLSearchParams, prefix: string, { query, f
 /** Keeps the page's address and a search in step, there and back. */
 export class UrlState implements ReactiveController {
   readonly #host: TalkSearch
+  readonly #how: 'query' | 'hash'
   readonly #show: (address: SearchAddress) => void
   /** What the site itself sorts by is not told. */
   readonly #usual: SortOrder
   #pause: ReturnType<typeof setTimeout> | undefined
 
-  constructor(host: TalkSearch, show: (address: SearchAddress) => void) {
+  /** What an element is to follow by now: what it follows, another, or nothing. */
+  static turn(before: UrlState | null, host: TalkSearch, show: (address: SearchAddress) => void): UrlState | null {
+    const how = host.urlState === 'none' ? null : host.urlState
+    if (before && before.#how === how) return before
+    before?.stop()
+    return how && new UrlState(host, how, show)
+  }
+
+  private constructor(host: TalkSearch, how: 'query' | 'hash', show: (address: SearchAddress) => void) {
     this.#host = host
+    this.#how = how
     this.#show = show
     this.#usual = host.sort
     host.addController(this)
@@ -112,7 +122,7 @@ export class UrlState implements ReactiveController {
   }
 
   get #inHash(): boolean {
-    return this.#host.urlState === 'hash'
+    return this.#how === 'hash'
   }
 
   /** Several searches on a page are told apart by their ids. */

@@ -7,6 +7,7 @@ const SHARDS = 16
 
 /** The first line of a file of the cache: its form, and a hash of what is below. */
 const HEADER = /^talkseek-cache 1 ([0-9a-f]{64})\n/
+const LONGEST_HEADER = 100
 
 /** What an interrupted build has left is of no use after an hour. */
 const LEFTOVER_MS = 3_600_000
@@ -28,9 +29,9 @@ export async function loadCacheFiles(folder: string): Promise<CacheFiles> {
   const stamps = new Map<string, unknown>()
   const notes: string[] = []
   for (const name of [...shardNames(), STAMPS]) {
-    const text = await readFile(join(folder, name), 'utf8').catch(() => null)
-    if (text === null) continue
-    const shard = parseShard(text)
+    const bytes = await readFile(join(folder, name)).catch(() => null)
+    if (bytes === null) continue
+    const shard = parseShard(bytes)
     if (shard === null) notes.push(`${join(folder, name)} is damaged; what it held is read again.`)
     else for (const [key, entry] of shard) (name === STAMPS ? stamps : entries).set(key, entry)
   }
@@ -59,8 +60,8 @@ export async function saveCacheFiles(folder: string, entries: ReadonlyMap<string
 }
 
 async function saveFile(folder: string, name: string, held: readonly [string, unknown][]): Promise<void> {
-  const below = JSON.stringify(held)
-  await saveCacheFile(folder, name, `talkseek-cache 1 ${sha256(below)}\n${below}`)
+  const below = Buffer.from(JSON.stringify(held))
+  await saveCacheFile(folder, name, Buffer.concat([Buffer.from(`talkseek-cache 1 ${sha256(below)}\n`), below]))
 }
 
 /** Writes a file under another name first, so that nobody reads half of it. */
@@ -75,11 +76,11 @@ export async function saveCacheFile(folder: string, name: string, content: strin
   }
 }
 
-function parseShard(text: string): [string, unknown][] | null {
-  const header = HEADER.exec(text)
+function parseShard(bytes: Buffer): [string, unknown][] | null {
+  const header = HEADER.exec(bytes.toString('latin1', 0, LONGEST_HEADER))
   if (!header) return null
-  const below = text.slice(header[0].length)
-  return sha256(below) === header[1] ? (JSON.parse(below) as [string, unknown][]) : null
+  const below = bytes.subarray(header[0].length)
+  return sha256(below) === header[1] ? (JSON.parse(below.toString('utf8')) as [string, unknown][]) : null
 }
 
 function shardNames(): string[] {
@@ -101,6 +102,6 @@ async function removeLeftovers(folder: string): Promise<void> {
   }
 }
 
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
 }

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { inflateRawSync } from 'node:zlib'
+import type { IndexFile } from '../../search/index-format.js'
 import type { PackMemory } from '../../search/pack/pack-memory.js'
 import { programFingerprint } from './program-fingerprint.js'
 
 /** The first line: its form, the program that packed, and a hash of what is below. */
-const HEADER = /^talkseek-packed 1 ([0-9a-f]{64}) ([0-9a-f]{64}) (\d+)\n/
+const HEADER = /^talkseek-packed 2 ([0-9a-f]{64}) ([0-9a-f]{64}) (\d+)\n/
 const LONGEST_HEADER = 200
 
 export const PACKED_NAME = 'packed.bin'
@@ -13,9 +15,13 @@ export const PACKED_NAME = 'packed.bin'
 /** What the last build has packed. */
 export class PackedCache implements PackMemory {
   readonly #packed: Map<string, Uint8Array>
+  readonly inflate = inflateRawSync
   /** Keys that this build has asked for or made. */
   #wanted = new Set<string>()
   #isChanged = false
+  /** The last index, and whether this build's is the same. */
+  #index: { key: string; files: IndexFile[] } | null = null
+  #isIndexRecalled = false
 
   private constructor(packed: Map<string, Uint8Array>) {
     this.#packed = packed
@@ -47,8 +53,18 @@ export class PackedCache implements PackMemory {
     this.#isChanged = true
   }
 
+  recallIndex(key: string): IndexFile[] | undefined {
+    this.#isIndexRecalled = this.#index?.key === key
+    return this.#isIndexRecalled ? this.#index?.files : undefined
+  }
+
+  rememberIndex(key: string, files: IndexFile[]): void {
+    this.#index = { key, files }
+  }
+
   /** Drops what this build had no use for. The answer is what is to be written; `null` where nothing has changed. */
   settle(): Uint8Array | null {
+    if (this.#isIndexRecalled) return null
     // A small index packs nothing that is kept.
     for (const key of this.#packed.keys()) if (!this.#wanted.has(key)) this.#isChanged = this.#packed.delete(key) || this.#isChanged
     this.#wanted = new Set()
@@ -60,8 +76,10 @@ export class PackedCache implements PackMemory {
 
 function formatPacked(packed: ReadonlyMap<string, Uint8Array>): Uint8Array {
   const names = Buffer.from(JSON.stringify(Array.from(packed, ([key, { length }]) => [key, length])))
-  const below = Buffer.concat([names, ...packed.values()])
-  return Buffer.concat([Buffer.from(`talkseek-packed 1 ${programFingerprint()} ${sha256(below)} ${names.length}\n`), below])
+  const below = [names, ...packed.values()]
+  const sum = createHash('sha256')
+  for (const bytes of below) sum.update(bytes)
+  return Buffer.concat([Buffer.from(`talkseek-packed 2 ${programFingerprint()} ${sum.digest('hex')} ${names.length}\n`), ...below])
 }
 
 function parsePacked(bytes: Buffer): Map<string, Uint8Array> | null {

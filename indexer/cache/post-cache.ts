@@ -79,9 +79,11 @@ export class PostCache implements PostMemory {
     return this.#recalled
   }
 
-  recallUnread({ source }: PostFile, site: Site | null, beside: Beside): ParsedPost | null {
+  recallUnread({ path, source }: PostFile, site: Site | null, beside: Beside): ParsedPost | null {
     const [known, stamped] = [this.#posts.get(source), this.#stamps.get(source)]
     if (!known || !stamped || stamped.of !== sourceOf(known) || !isOfDay(known, site) || stamped.around !== this.#aroundOf(source, site, beside)) return null
+    // Who copies a site may copy its cache with it, which then speaks of the files that were copied.
+    if (stamped.files[0]?.[0] !== path) return null
     return stamped.files.every(([path, stamp]) => stampOf(path) === stamp) ? this.#recalledPost(source, known) : null
   }
 

@@ -13,7 +13,7 @@ let known: string | null = null
 
 /**
  * A hash of the program that reads posts: its own files, its dependencies and its Node, whose Unicode tables
- * are part of how words are read. What was read by another program is read again.
+ * and language are part of how words are read. What was read by another program is read again.
  */
 export function programFingerprint(): string {
   known ??= fingerprint()
@@ -21,7 +21,7 @@ export function programFingerprint(): string {
 }
 
 function fingerprint(): string {
-  const hash = createHash('sha256').update(`${process.version}\n${process.versions['unicode'] ?? ''}\n`)
+  const hash = createHash('sha256').update(`${process.version}\n${process.versions['unicode'] ?? ''}\n${new Intl.Segmenter().resolvedOptions().locale}\n`)
   for (const folder of [INDEXER, SEARCH]) for (const path of programFiles(folder)) hash.update(path.slice(folder.length)).update(readFileSync(path))
   return hash.update(installedVersions(INDEXER)).digest('hex')
 }

@@ -34,7 +34,7 @@ export const CUES: { name: string; source: string }[] = [
   },
   {
     name: 'looked-at',
-    source: '(?:look|looks|looked|looking|div|dives|dived|diving|delv(?:ed|ing)) (?:back )?(?:at|into|in)(?: (?:how|why))?'
+    source: '(?:look|looks|looked|looking|div|dives|dived|diving|delv(?:ed|ing)) (?:back |deep |right |straight )?(?:at|into|in)(?: (?:how|why))?'
   },
   {
     name: 'took-us-through',

@@ -2,8 +2,8 @@ import type { Speaker } from '../../search/talk.js'
 import { readAffiliation } from './affiliations.js'
 import { escapePattern } from '../escape-pattern.js'
 
-/** What somebody does for a living, told in the present: `tests payment terminals at`, `is still with`. A talk is told in the past. */
-const DOES = String.raw`(?:,? who['’](?:s|re)|(?:,? who)?(?: is| are)(?: [\p{L}’'-]+){0,6}?|(?:,? who)? \p{Ll}{2,}s)(?: [\p{Ll}’'-]+){0,6}? (?:at|for|with|over at|in) (?=(?:the )?[\p{Lu}\p{N}])`
+/** What somebody does for a living, told in the present: `tests payment terminals at`, `is still with`, `, an engineer at`. A talk is told in the past. */
+const DOES = String.raw`(?:,? who['’](?:s|re)|, (?:an?|now|our|the)(?: [\p{L}’'-]+){1,4}|(?:,? who)?(?: is| are)(?: [\p{L}’'-]+){0,6}?|(?:,? who)? \p{Ll}{2,}s)(?: [\p{Ll}’'-]+){0,6}? (?:at|for|with|over at|in) (?=(?:the )?[\p{Lu}\p{N}])`
 
 /**
  * The company of speakers that stands in a sentence of its own: `Bo Lind closed the night. Bo runs the platform at

@@ -1,7 +1,7 @@
 import type { Speaker } from '../../search/talk.js'
 import { matchesOf } from '../matches-of.js'
 import { readAffiliation } from './affiliations.js'
-import { NAME, bareName } from './names.js'
+import { NAME, bareName, isRole } from './names.js'
 
 /** What the whole post says of its evening, beyond the sentence that is being read. */
 export interface Evening {
@@ -148,7 +148,7 @@ function fullNames(text: string): Map<string, Set<string>> {
   for (const { 0: match } of matchesOf(ANY_NAME, text)) {
     const name = bareName(match)
     const first = name.split(' ')[0] ?? ''
-    if (first !== name) byFirst.set(first, (byFirst.get(first) ?? new Set()).add(name))
+    if (first !== name && !isRole(name)) byFirst.set(first, (byFirst.get(first) ?? new Set()).add(name))
   }
   return byFirst
 }

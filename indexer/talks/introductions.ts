@@ -3,15 +3,20 @@ import type { Prose } from '../prose.js'
 import type { Introduction, Surroundings } from './introduction.js'
 import { readTimeMarks } from './time-marks.js'
 import { readTimed } from './timed-introduction.js'
+import { readTold } from './told-talks.js'
 import { readUntimed } from './untimed-introductions.js'
 
 /** A paragraph with more times than that tells of no talks in sentences. */
 const MOST_TALKS = 30
 
 /** The talks that a paragraph introduces, and what is wrong with its times. */
-export function readIntroductions(prose: Prose, surroundings: Surroundings): { introductions: Introduction[]; problems: Problem[] } {
+export function readIntroductions(prose: Prose, surroundings: Surroundings): { introductions: Introduction[]; problems: Problem[]; inPassing?: boolean } {
   const { marks, problems } = readTimeMarks(prose)
-  if (marks.length === 0) return { introductions: readUntimed(prose, surroundings), problems }
+  if (marks.length === 0) {
+    const introductions = readUntimed(prose, surroundings)
+    const told = surroundings.listFollows ? [] : readTold(prose, surroundings)
+    return { introductions: told.length > introductions.length ? told : introductions, problems, inPassing: told.length > introductions.length }
+  }
   if (marks.length > MOST_TALKS) return { introductions: [], problems: [] }
   const introductions: Introduction[] = []
   let from = 0

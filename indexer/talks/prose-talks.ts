@@ -10,9 +10,11 @@ import { withEmployers } from './employers.js'
 import { recognise, type Evening } from './evening.js'
 import type { Introduction } from './introduction.js'
 import { readIntroductions } from './introductions.js'
+import { assignNamedCompany } from './named-companies.js'
 import { NAME, NAME_LIST, splitNames } from './names.js'
 import { assignTopics, overviewTopics } from './overview.js'
 import { eveningOf } from './post-evening.js'
+import { QUOTED_POINT, readPoints } from './point-talks.js'
 import type { PostFacts } from './post-facts.js'
 import type { ReadTalk, Reading } from './reading.js'
 import { readSpeakers } from './speakers.js'
@@ -26,6 +28,8 @@ interface Draft extends Introduction {
   awaitsList: boolean
   /** Whether what was said last was about it, so that a list that follows is its own in any case. */
   goesOn: boolean
+  /** Whether a sentence tells of it among other things. */
+  inPassing: boolean
 }
 
 /** Reads the talks that a post tells of in sentences. Walks its tree once, from top to bottom. */
@@ -33,7 +37,8 @@ export function readProseTalks(tree: Root, facts: PostFacts): Reading {
   const paragraphs = tree.children.flatMap(node => (node.type === 'paragraph' ? [proseOf(node).text] : []))
   const evening = eveningOf(tree, facts)
   const topics = overviewTopics(paragraphs)
-  const drafts: Draft[] = []
+  let drafts: Draft[] = []
+  const listed: Draft[] = []
   const problems: Problem[] = []
   let told: string | null = null
   /** Whose takeaways a list would be. */
@@ -53,25 +58,51 @@ export function readProseTalks(tree: Root, facts: PostFacts): Reading {
         draft = creditedDraft(drafts, prose.text) ?? draft
         continueDraft(draft, prose.text)
       }
-      drafts.push(...read.introductions.map(introduction => draftOf(introduction, prose.text)))
+      drafts.push(...read.introductions.map(introduction => draftOf(introduction, prose.text, read.inPassing)))
       if (read.introductions.length > 0) draft = drafts.at(-1)
     } else if (listOf(node)) {
-      takeList(draft, node, tree.children[index + 1])
+      const points = node.type === 'list' && told !== null && !ahead ? readPoints(node, told, evening) : []
+      listed.push(...points.map(point => draftOf(point, '')))
+      if (points.length > 0) draft = undefined
+      else takeList(draft, node, tree.children[index + 1])
     } else if (node.type === 'heading') {
       if (draft) draft.awaitsList = draft.goesOn = false
       ahead = LOOKS_AHEAD.test(toString(node))
       told = null
     }
   }
+  drafts = withoutRepeated(drafts)
+  // Without a talk in sentences a list is mostly read as one.
+  const quoted = listed.every(({ evidence }) => evidence.every(({ rule }) => rule === QUOTED_POINT))
+  if (drafts.length > 0 || quoted) drafts = [...drafts, ...listed].sort((a, b) => a.place.line - b.place.line)
   for (const draft of drafts) draft.speakers = withEmployers(draft.speakers, draft.text.join(' '), evening.companies)
+  assignNamedCompany(drafts, evening.companies)
   assignBilledCompany(drafts, evening)
   assignTopics(drafts, topics)
   problems.push(...drafts.flatMap(draft => clockProblems(draft, facts)))
   return { talks: drafts.map(draft => talkOf(draft, facts)), problems }
 }
 
-function draftOf(introduction: Introduction, paragraph: string): Draft {
-  return { ...introduction, takeaways: [], text: [paragraph], awaitsList: creditsList(introduction.leadIn), goesOn: true }
+function draftOf(introduction: Introduction, paragraph: string, inPassing = false): Draft {
+  return { ...introduction, takeaways: [], text: [paragraph], awaitsList: creditsList(introduction.leadIn), goesOn: true, inPassing }
+}
+
+/** Talks told in passing are those of a post without times, and none that it tells of at length besides. */
+function withoutRepeated(drafts: Draft[]): Draft[] {
+  const settled = drafts.filter(({ inPassing }) => !inPassing)
+  if (settled.length === drafts.length || settled.some(({ start }) => start !== null)) return settled
+  const known = new Set(settled.flatMap(signsOf))
+  return drafts.filter(draft => {
+    if (!draft.inPassing) return true
+    const signs = signsOf(draft)
+    const isNew = !signs.some(sign => known.has(sign))
+    for (const sign of signs) known.add(sign)
+    return isNew
+  })
+}
+
+function signsOf({ title, speakers }: Draft): string[] {
+  return [title.toLowerCase(), ...speakers.map(({ name }) => name)]
 }
 
 const LOOKS_AHEAD = /\b(?:next|coming|upcoming|future|soon|january|february|march|april|may|june|july|august|september|october|november|december)\b/iu
@@ -133,7 +164,7 @@ function takeList(draft: Draft | undefined, node: RootContent, next: RootContent
   draft.awaitsList = listOf(next) !== null
 }
 
-function talkOf({ leadIn: _, awaitsList: __, goesOn: ___, text, ...draft }: Draft, { recording }: PostFacts): ReadTalk {
+function talkOf({ leadIn: _, awaitsList: __, goesOn: ___, inPassing: ____, text, ...draft }: Draft, { recording }: PostFacts): ReadTalk {
   const own = draft.start === null ? null : (draft.recording ?? recording)
   return { ...draft, recording: own, start: own ? draft.start : null, end: null, text: text.join('\n'), chapters: [] }
 }

@@ -47,13 +47,13 @@ export const SPEAKER_RULES: SpeakerRule[] = [
   },
   {
     name: 'company-role-name',
-    sign: new RegExp(`${PERSON_NOUN} `, 'u'),
-    pattern: new RegExp(String.raw`(?<![\p{L}\p{N}])(${COMPANY_RUN})((?:['’]s?)? (?:(?:very )?own )?)(?:${ROLE_WORD} ){0,4}${PERSON_NOUN},? (${NAME_LIST})`, 'gu'),
+    sign: new RegExp(`${PERSON_NOUN} |[Hh]ead of `, 'u'),
+    pattern: new RegExp(String.raw`(?<![\p{L}\p{N}])(${COMPANY_RUN})((?:['’]s?)? (?:(?:very )?own )?)(?:${ROLE_WORD} ){0,4}(?:${PERSON_NOUN}|(?:[Hh]ead|[Dd]irector|VP) of \p{L}+(?: \p{L}+)??),? (${NAME_LIST})`, 'gu'),
     read: (match, text, evening) => {
       const names = splitNames(match[3] ?? '')
       const company = companyBefore(match[1] ?? '', match[2] ?? '', evening)
       const tells = LEADING_CUE.test(text.slice(match.index! + match[0].length)) && names.every(name => name.includes(' '))
-      return tells && company ? naming(match, 0, names, company, evening, 'company-role-name') : null
+      return (tells || (company !== null && evening.companies.includes(company) && names.every(name => name.includes(' ')))) && company ? naming(match, 0, names, company, evening, 'company-role-name') : null
     }
   },
   {
@@ -63,7 +63,7 @@ export const SPEAKER_RULES: SpeakerRule[] = [
     read: (match, text, evening) => {
       // `shared their story of Running on Kubernetes` is no role.
       const tells = LEADING_CUE.test(text.slice(match.index! + (match[1]?.length ?? 0)))
-      if (tells || / (?:talk|spoke|was|with|discuss|about|featuring|between|us |joined .*\bby )|\b(?:over|in|down|up|back|way|live|home) from $/u.test(match[0])) return null
+      if (tells || / (?:talk|spoke|was|with|discuss|about|featuring|between|us |by |and (?:his|her|their) )|\b(?:over|in|down|up|back|way|live|home) from $/u.test(match[0])) return null
       const names = splitNames(match[1] ?? '')
       if (names.some(name => !name.includes(' ') && recognise(name, evening).name === name)) return null
       const made = MAKER.test(match[0]) && !evening.companies.some(name => text.slice(match.index! + match[0].length).startsWith(name))
@@ -76,6 +76,27 @@ export const SPEAKER_RULES: SpeakerRule[] = [
     pattern: new RegExp(String.raw`(${NAME_LIST}), who(?:['’]s|['’]re)? (?:\p{Ll}[\p{Ll}&/-]* ){0,8}?(?:at|for|with|in|by|joined) (?=(?:the )?[\p{Lu}\p{N}])`, 'gu'),
     read: (match, text, evening) => {
       return match[0].search(CUE) >= 0 ? null : withAffiliation(match, text, evening, 'name-who-works-at')
+    }
+  },
+  {
+    name: 'company-sent-name',
+    sign: / (?:sent|by|brought) /,
+    pattern: new RegExp(String.raw`(${COMPANY_RUN}) (?:(?:had )?sent(?: us)?|brought us|was represented(?: this time)? by) (${NAME_LIST})`, 'gu'),
+    read: (match, _text, evening) => {
+      const company = evening.companies.find(name => (match[1] ?? '').endsWith(name))
+      return company === undefined ? null : naming(match, 0, splitNames(match[2] ?? ''), company, evening, 'company-sent-name')
+    }
+  },
+  {
+    name: 'from-company-name',
+    sign: /(?:[Ff]rom|[Ff]or|[Rr]epresenting|behalf of) /,
+    pattern: new RegExp(String.raw`(?<![\p{L}\p{N}])(?:[Ff]rom|[Ff]or|[Rr]epresenting|[Oo]n behalf of) (${COMPANY_RUN}), (${NAME_LIST})(?= \p{Ll}|,)`, 'gu'),
+    read: (match, text, evening) => {
+      const names = splitNames(match[2] ?? '')
+      const begins = /(?:^|[.!?:]["”)]? |[,;] )$/u.test(before(match)) && names.every(name => name.includes(' '))
+      // `Next, from Acme, Ana Cruz from Bolt` is another’s.
+      const apart = !/^,? (?:from|of|at) /u.test(text.slice(match.index! + match[0].length))
+      return begins && apart && evening.companies.includes(match[1] ?? '') ? naming(match, 0, names, match[1] ?? null, evening, 'from-company-name') : null
     }
   },
   {
@@ -145,11 +166,11 @@ export const SPEAKER_RULES: SpeakerRule[] = [
   {
     name: 'company-s-name',
     sign: /['’]s /,
-    pattern: new RegExp(String.raw`(${NAME})['’]s? (?:(?:very )?own )?(${NAME_LIST})(?=,? |['’]s? )`, 'gu'),
+    pattern: new RegExp(String.raw`(${NAME})['’]s? (?:(?:very )?own )?(${NAME_LIST})(?=,? |['’]s? |[.!] )`, 'gu'),
     read: (match, text, evening) => {
       const names = splitNames(match[2] ?? '')
       const company = bareName(match[1] ?? '')
-      const tells = LEADING_CUE.test(text.slice(match.index! + match[0].length)) || evening.companies.includes(company)
+      const tells = LEADING_CUE.test(text.slice(match.index! + match[0].length)) || evening.companies.includes(company) || (PRESENTING.test(before(match)) && /^[.!]/u.test(text.slice(match.index! + match[0].length)))
       return tells && names.every(name => name.includes(' ')) ? naming(match, 0, names, company, evening, 'company-s-name') : null
     }
   },
@@ -161,6 +182,10 @@ export const SPEAKER_RULES: SpeakerRule[] = [
       // `at the Met Office`, `from Acme` are where somebody works.
       if (/\b(?:at|from|of) (?:the )?$/u.test(before(match))) return null
       const behind = text.slice(match.index! + match[0].length)
+      // `she took Queues on a Budget apart`: who stands behind a pronoun tells nothing on their own.
+      if (/^ (?:with|on|about|by) /u.test(behind) && PRONOUN_BEFORE.test(before(match))) return null
+      // `Hot on her heels came Ana`: one word is nobody, unless the post knows them.
+      if (/^ (?:with|on|about|by) /u.test(behind) && !WITH_TALK.test(behind) && !match[0].includes(' ') && !isKnown(match[0], evening)) return null
       const alias = LEADING_ALIAS.exec(behind)?.[0].length ?? 0
       return LEADING_CUE.test(behind.slice(alias)) ? naming(match, alias, splitNames(match[0]), null, evening, 'name-alone') : null
     }
@@ -182,7 +207,7 @@ export const SPEAKER_RULES: SpeakerRule[] = [
     read: (match, text, evening) => {
       const names = splitNames(match[0])
       const behind = text.slice(match.index! + match[0].length)
-      const begins = (BEGINNING.test(before(match)) && DOES.test(behind)) || (/, $/u.test(before(match)) && /^, who(?:se)? /u.test(behind)) || (INTRODUCING.test(before(match)) && /^,? who|^, (?:an?|our|the) [^,.]{3,60},/u.test(behind))
+      const begins = (BEGINNING.test(before(match)) && (DOES.test(behind) || APPOSITION.test(behind)) && !PRONOUN_BEFORE.test(before(match))) || (/, $/u.test(before(match)) && /^, who(?:se)? /u.test(behind)) || (INTRODUCING.test(before(match)) && /^,? who|^, (?:an?|our|the) [^,.]{3,60}[,.!]/u.test(behind)) || (PRESENTING.test(before(match)) && /^[.!?]/u.test(behind))
       const people = names.every(name => recognise(name, evening).name.includes(' ') && !evening.companies.includes(name))
       return begins && people ? naming(match, 0, names, null, evening, 'name-begins') : null
     }
@@ -202,12 +227,25 @@ function afterRole(text: string): string {
   return parts.length > 1 && isRole(parts[0] ?? '') ? (parts.at(-1) ?? text) : text
 }
 
+/** `Ana with a talk on`; but `Armed with a hammer`. */
+const WITH_TALK = /^ with (?:["“‘\p{Lu}]|[^.!?]{0,80}\b(?:demo\p{L}*|discussion|dive|intro\p{L}*|keynote|look|overview|presentation|session|story|talk|tour|workshop)\b)/u
 /** Where a sentence has just begun: at its first word, or behind `To begin with, `. */
 const BEGINNING = /(?:^|[.!?]["”)]? )(?:\p{Lu}[\p{Ll} ]{0,40},? )?$/u
 /** What somebody does behind a name, whatever it is: `Ana Cruz was brave enough to go first`. */
+/** The same past what somebody is: `Ana Cruz, a geographer on her own account, presented`. */
+const APPOSITION = /^, (?:an?|now|once|our|the|until) [^.!?,]{3,80}, \p{Ll}{3,}/u
 const DOES = /^,? (?!(?:and|or|of|in|at|for|the|an?|to|from|by|as|is|are|will)\b)\p{Ll}{2,}/u
-const INTRODUCING = /(?:^| )(?:by|from|had|is|met|to|up|was|were|welcomed?|with) $/u
+/** What stands before somebody with whom a sentence ends: `Second on the bill was Ana Cruz.` */
+const PRESENTING = /(?:^| )(?:came|comes|had|than|was|were) $/u
+const INTRODUCING = /(?:^| )(?:by|came|from|had|is|met|to|up|was|were|welcomed?|with) $/u
 const GRATITUDE = /\b(?:thanks|thank you|grateful|kudos|congratulations)\b[^.!?]*$/iu
+
+function isKnown(name: string, evening: Evening): boolean {
+  return evening.people.has(name) || recognise(name, evening).name !== name
+}
+
+/** A sentence that has its subject already. */
+const PRONOUN_BEFORE = /\b(?:[Hh]e|[Ss]he|[Tt]hey)\b[^.!?]*$/u
 
 /** Words that stand before a role as a company would: `Independent consultant Ana Cruz`. */
 const NO_COMPANY = /^(?:Ex|Fellow|Former|Freelance|Independent|Local|Renowned|Seasoned|Veteran|Self-employed)$/u

@@ -1,8 +1,10 @@
 import type { Speaker } from '../../search/talk.js'
 import { matchesOf } from '../matches-of.js'
 import { escapePattern } from '../escape-pattern.js'
+import { CUE } from './cues.js'
 import { recognise, type Evening } from './evening.js'
-import { NAME_LIST, splitNames } from './names.js'
+import { respectiveCompanies } from './named-companies.js'
+import { NAME_LIST, PERSON_NOUN, splitNames } from './names.js'
 import { SPEAKER_RULES, type Naming } from './speaker-rules.js'
 
 /** Who an introduction names; of two companies when `Ana from Acme and Bo from Bolt` follow each other. */
@@ -14,7 +16,15 @@ export function readSpeakers(text: string, evening: Evening): Naming | null {
   const told = namings.find(({ rule, speakers }) => rule === 'name-alone' && speakers.every(isFullName))
   const weights = new Map(namings.map(naming => [naming, weight(naming, evening, told?.to ?? text.length)]))
   const best = namings.toSorted((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0) || a.from - b.from)[0]
-  return best ? withPossessive(joinFollowing(best, text, evening), text, evening) : null
+  return best ? withPossessive(joinFollowing(joinBefore(best, text, evening), text, evening), text, evening) : null
+}
+
+/** Who a text names first among those who are believed. */
+export function firstSpeakers(text: string, evening: Evening, isBelieved: (naming: Naming) => boolean): Naming | null {
+  const namings = namingsIn(text, evening).filter(isBelieved)
+  const begins = Math.min(...namings.map(({ from }) => from))
+  const [first] = namings.filter(({ from }) => from === begins).toSorted((a, b) => weight(b, evening, text.length) - weight(a, evening, text.length))
+  return first ? joinFollowing(first, text, evening) : null
 }
 
 /** Where a sentence turns from a speaker who could not come to the one who did: `Ana was unable to make it, so Bo …`. */
@@ -27,10 +37,16 @@ const ABSENT =
 
 /** A company that the sentence names elsewhere: `Ana Cruz shared Acme’s story`, `Next, from Acme, Ana Cruz`, `On behalf of Acme, she …`. */
 function withPossessive(naming: Naming, text: string, { companies }: Evening): Naming {
+  const respective = hasOneCompany(naming) ? respectiveCompanies(naming.speakers, text, companies) : null
+  if (respective) return { ...naming, speakers: respective }
   if (naming.speakers.some(({ affiliation }) => affiliation !== null)) return naming
   const behind = text.slice(naming.to)
   const company = companies.find(name => behind.includes(`${name}'`) || behind.includes(`${name}’`) || new RegExp(String.raw`\b(?:[Ff]rom|[Oo]n behalf of|[Nn]ow at) (?:the )?${escapePattern(name)}(?![\p{L}\p{N}])`, 'u').test(text))
   return company ? { ...naming, speakers: naming.speakers.map(({ name }) => ({ name, affiliation: company })) } : naming
+}
+
+function hasOneCompany({ speakers }: Naming): boolean {
+  return new Set(speakers.map(({ affiliation }) => affiliation)).size === 1
 }
 
 /**
@@ -53,17 +69,33 @@ function isFullName({ name }: Speaker): boolean {
   return name.includes(' ')
 }
 
-const JOINT = /^(?:,(?= \p{Lu})|,? (?:and|&|(?:together|along) with|alongside|(?:who )?(?:teamed|paired) up with|(?:(?:who )?(?:was|were) )?joined(?: \p{Ll}+){0,3} by))(?: (?:his|her|their) \p{Ll}+)? /u
+const JOINT = /^(?:,(?= \p{Lu})|,? (?:and|&|with (?:a little |some |the )?help from|in conversation with|(?:(?:together|along) )?with|alongside|(?:who )?(?:(?:teamed|paired) up|shared the stage|took turns|appeared) with|(?:who )?brought (?:along|with (?:him|her|them))|(?:(?:who )?(?:was|were) )?(?:accompanied|helped|joined|supported)(?: \p{Ll}+){0,3} by))(?: (?:his|her|their) \p{Ll}+)? /u
+/** Joints behind which somebody stands who needs no company of their own. */
+const COMPANION = new RegExp(String.raw`\b(?:joined|teamed|paired|shared|turns|appeared|accompanied|helped|supported|brought|(?:his|her|their) (?:boss|co-?\p{Ll}+|colleague|friend|partner|teammate|${PERSON_NOUN}))\b`, 'u')
 
 /** `Ana from Acme` `and Bo from Bolt`, `Ana` `was joined by Bo`: who is named right behind belongs to the same talk. */
 function joinFollowing(first: Naming, text: string, evening: Evening): Naming {
   const joint = JOINT.exec(text.slice(first.to))?.[0]
   if (joint === undefined) return first
   const offset = first.to + joint.length
-  const next = namingsIn(text.slice(offset), evening).find(({ from, speakers }) => from === 0 && speakers.some(({ affiliation }) => affiliation !== null))
-  const joined = next ?? (joint.includes('joined') ? nameAtStart(text.slice(offset), first, evening) : null)
+  const beside = (affiliation: string | null) => affiliation !== null && (!/^,? with /u.test(joint) || evening.companies.includes(affiliation))
+  const next = namingsIn(text.slice(offset), evening).find(({ from, speakers }) => from === 0 && speakers.some(({ affiliation }) => beside(affiliation)))
+  const joined = next ?? (COMPANION.test(joint) ? nameAtStart(text.slice(offset), first, evening) : null)
   if (!joined) return first
   return joinFollowing({ ...first, speakers: [...first.speakers, ...joined.speakers], to: offset + joined.to }, text, evening)
+}
+
+const NAME_BEFORE = new RegExp(String.raw`(${NAME_LIST}),? (?:(?:together|along) with|with|alongside|plus|(?:(?:who )?was )?(?:accompanied|helped|joined|supported) by|and(?= (?:his|her|their) ))(?: (?:his|her|their) \p{Ll}+)? $`, 'u')
+
+/** Who is told first and has a company only through the next: `Ana Cruz with Bo Lind from Acme`. */
+function joinBefore(naming: Naming, text: string, evening: Evening): Naming {
+  const [{ affiliation } = { affiliation: null }] = naming.speakers
+  const match = affiliation === null ? null : NAME_BEFORE.exec(text.slice(Math.max(0, naming.from - 150), naming.from))
+  const names = splitNames(match?.[1] ?? '')
+  const known = names.length > 0 && names.every(name => name.includes(' ') && !evening.companies.includes(name) && !evening.event.includes(name))
+  if (!match || !known) return naming
+  const before = names.map(name => ({ name, affiliation: recognise(name, evening).affiliation ?? affiliation }))
+  return { ...naming, speakers: [...before, ...naming.speakers], from: naming.from - match[0].length }
 }
 
 const NAMES_AT_START = new RegExp(`^${NAME_LIST}`, 'u')
@@ -91,6 +123,14 @@ export function namesAtStart(text: string, evening: Evening): Naming | null {
 
 function namingsIn(text: string, evening: Evening): Naming[] {
   return SPEAKER_RULES.filter(({ sign }) => sign.test(text)).flatMap(rule =>
-    matchesOf(rule.pattern, text).map(match => rule.read(match, text, evening)).filter(found => found !== null)
+    matchesOf(rule.pattern, text).map(match => rule.read(match, text, evening)).filter(found => found !== null).filter(found => !isToldOf(found, text, evening))
   )
+}
+
+const PRONOUN_BEFORE = /\b(?:[Hh]e|[Ss]he|[Tt]hey)\b[^.!?]*$/u
+
+/** What somebody is said to have told of, capitalised as a name: `she told us all about Software Bills of Materials`. */
+function isToldOf({ speakers, from }: Naming, text: string, { companies }: Evening): boolean {
+  const told = PRONOUN_BEFORE.exec(text.slice(Math.max(0, from - 150), from))?.[0] ?? ''
+  return told !== '' && told.search(CUE) >= 0 && !speakers.some(({ affiliation }) => affiliation !== null && companies.includes(affiliation))
 }

@@ -21,8 +21,8 @@ export interface TimeMark {
 const CLOCK = String.raw`\d{1,3}:\d{2}(?::\d{2})?`
 /** A link's text that is a clock, and what may announce it: `42:45`, `watch from 42:45`. */
 const CLOCK_TEXT = new RegExp(String.raw`^(?:(?:watch|see|listen|play|jump|skip|video|recording|talk|it|starts?|starting|begins?|beginning|from|at|to|@|[▶►⏵])[ :]+){0,4}(${CLOCK})$`, 'iu')
-/** A link's text that names no talk: `video`, `watch the recording`, `1:02.15`. */
-const NO_TITLE = /^(?:(?:the |full |(?:watch|see|play|listen to|catch) (?:it|this|the|his|her|their|back)? ?)*(?:full )?(?:here|this|talk|video|recording|livestream|stream|youtube|(?:on|in) (?:youtube|demand)|watch|listen|play|link)|[^\p{L}]+)$/iu
+/** A link's text that names no talk: `video`, `watch the recording`, `1:02.15`, `@7m24s`. */
+const NO_TITLE = /^(?:(?:the |full |(?:watch|see|play|listen to|catch) (?:it|this|the|his|her|their|back)? ?)*(?:full )?(?:here|this|talk|video|recording|livestream|stream|youtube|(?:on|in) (?:youtube|demand)|watch|listen|play|link)|[^\p{L}]+|@?(?:\d+h)?(?:\d+m)?(?:\d+s)?)$/iu
 
 /** What may stand before a clock and says that it is one: `starting at`, `recording from`, `Timestamp:`, `▶`. */
 const ANNOUNCED = String.raw`(?:(?:timestamp|recording|video|watch|listen|it|starts|starting|begins|beginning|start|from|at|@|[▶►⏵])[ :]*){0,4}`

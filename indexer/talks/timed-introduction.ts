@@ -3,15 +3,18 @@ import type { Speaker } from '../../search/talk.js'
 import { matchesOf } from '../matches-of.js'
 import { problem, type Problem } from '../problem.js'
 import type { Prose, ProseSpan } from '../prose.js'
+import { CUE } from './cues.js'
 import { recognise, type Evening } from './evening.js'
 import { bestTitle, titleBefore, titleLink, titleOf } from './introduced-titles.js'
 import { evidenceOf, type Introduction, type Surroundings } from './introduction.js'
-import { NAME, bareName } from './names.js'
+import { respectiveCompanies } from './named-companies.js'
+import { NAME, bareName, isRole } from './names.js'
 import type { Naming } from './speaker-rules.js'
 import { namesAtStart, readSpeakers } from './speakers.js'
 import { readWho } from './talk-labels.js'
 import type { TimeMark } from './time-marks.js'
-import { readTitle, readTitleBehindVerb, type TitleReading } from './titles.js'
+import { closingTitle, toldInTitle } from './title-spans.js'
+import { readTitle, readTitleBehindVerb, titleness, type TitleReading } from './titles.js'
 
 /**
  * The talk that a time is of.
@@ -32,21 +35,23 @@ export function readTimed(prose: Prose, from: number, mark: TimeMark, to: number
   if (begins && !named) return null
   const link = mark.title === null && !set ? titleLink(prose.links, prose.text, from, mark.from) : null
   const region = named ? text.slice(named.to).replace(named.to === 0 ? /^\p{Lu}\p{Ll}* (?=\p{Ll})/u : '', '') : text
-  const read: TitleReading | null = mark.title
+  const last = begins || (named && !isTitleItself(named, text, evening)) ? null : lastTitle(text, surroundings)
+  const read: TitleReading | null | undefined = mark.title
     ? { title: mark.title, rule: 'title-as-timed-link' }
     : (set ??
       titleBefore(prose, from, text, named) ??
-      titleOf(link, readTitle(region, !begins, named !== null)) ??
-      (named && (titleBehindTime(behind) ?? readTitleBehindVerb(region))))
+      titleOf(link, withoutClause(readTitle(region, !begins, named !== null), region, named, evening)) ??
+      (named && (titleBehindTime(behind) ?? withoutClause(readTitleBehindVerb(region), region, named, evening))) ??
+      last?.read)
   if (!read) {
     const message = `No title found before the time. Write “Name from Company talked about Title”, or make the title the link.`
     return problem('talk-without-title', place, message)
   }
   const title = bestTitle(read, surroundings.topics)
-  const { speakers, title: cleaned } = withoutCompany(title.title, named?.speakers ?? spokenOf(text, surroundings), evening)
+  const { speakers, title: cleaned } = withoutCompany(title.title, read === last?.read ? last.speakers : (named?.speakers ?? spokenOf(text, surroundings)), evening)
   return {
     title: cleaned,
-    speakers,
+    speakers: fromBehind(speakers, behind, evening),
     start: mark.start,
     recording: mark.recording,
     url: link?.url ?? (set ? titleUrl(prose, set) : null),
@@ -54,9 +59,47 @@ export function readTimed(prose: Prose, from: number, mark: TimeMark, to: number
     place,
     evidence: [
       { ...place, field: 'start', rule: mark.rule, words: prose.text.slice(mark.from, mark.to).trim() },
-      ...evidenceOf(prose, begins ? mark.to : from, text, named, { ...title, title: cleaned })
+      ...evidenceOf(prose, begins ? mark.to : from, text, read === last?.read ? null : named, { ...title, title: cleaned })
     ]
   }
+}
+
+/** A title that was read together with what tells of it: `She made the case for Golden Paths` is about `Golden Paths`. */
+function withoutClause(read: TitleReading | null, region: string, named: Naming | null, evening: Evening): TitleReading | null {
+  if (read?.rule !== 'title-behind-cue') return read
+  const begins = /(?:^|[.!?]["”’)]?)\s*$/u.test(region.slice(0, Math.max(0, region.indexOf(read.title))))
+  const told = toldInTitle(read.title, named?.speakers ?? [], begins)
+  if (told === null) return read
+  const title = closingTitle(told, capitalsOf(named?.speakers ?? [], evening))
+  return title ? { title, rule: 'title-by-capitals' } : ((/^\p{Lu}/u.test(told) && readTitle(told.replace(/^\S+ /u, ''), true, true)) || read)
+}
+
+/** Whether what was taken for somebody stands right before the time, of no company that is known: `a sequel: Return of the Monorepo`. */
+function isTitleItself({ to, speakers }: Naming, text: string, { companies }: Evening): boolean {
+  return text.slice(to).trim() === '' && speakers.every(({ name, affiliation }) => !name.includes(' ') && affiliation !== null && !companies.includes(affiliation))
+}
+
+/** Where nothing leads to the title that we know: words before the time that are capitalised as only a title is, behind somebody who is named. */
+function lastTitle(text: string, surroundings: Surroundings): { read: TitleReading; speakers: Speaker[] } | null {
+  const { evening } = surroundings
+  const spoken = spokenOf(text, surroundings)
+  const title = closingTitle(text, capitalsOf(spoken.length > 0 ? spoken : fullNames(text, evening), evening))
+  if (title === null) return null
+  const speakers = spoken.length > 0 ? spoken : fullNames(text.slice(0, text.lastIndexOf(title)), evening).slice(0, 1)
+  return speakers.length > 0 ? { read: { title, rule: 'title-by-capitals' }, speakers } : null
+}
+
+/** Full names that are neither the evening's nor a company's. */
+function fullNames(text: string, evening: Evening): Speaker[] {
+  return matchesOf(ONE_NAME, text)
+    .filter(({ 0: name, index }) => !/(?<!\p{L})(?:the|an?|at|in) $/iu.test(text.slice(Math.max(0, index - 5), index)) && DOES.test(text.slice(index + name.length)))
+    .map(match => bareName(match[0]))
+    .filter(name => name.includes(' ') && !isRole(name) && !evening.companies.includes(name) && !evening.event.includes(name))
+    .map(name => recognise(name, evening))
+}
+
+function capitalsOf(speakers: readonly Speaker[], { companies }: Evening): string[] {
+  return [...companies, ...speakers.map(({ name }) => name)]
 }
 
 /** Who stands alone before a title that is a timed link: `Ana Cruz - [Queues](…?t=725)`. */
@@ -79,9 +122,16 @@ function titleBeforeMark({ text, stressed }: Prose, from: number, mark: TimeMark
   const before = text.slice(from, mark.from)
   const quoted = /(?<![^\s(,:])(?:["“](?=\S)([^"“”]{4,})["”]|‘(?=\S)([^‘]{4,}?)’)\s*$/u.exec(before)
   const title = quoted?.[1] ?? quoted?.[2]
-  // `GitOps: “it’s complicated”` is one title.
-  const inner = quoted !== null && /\p{Lu}[\p{L}\p{N}]*: ?$/u.test(before.slice(0, quoted.index))
+  const inner = quoted !== null && endsWithinTitle(before.slice(0, quoted.index))
   return quoted && title && !inner ? { from: from + quoted.index, to: mark.from, title, rule: 'title-in-quotes' } : null
+}
+
+/** Whether a quotation only ends a title: `GitOps: “it’s complicated”`, `discussing Platform Teams and the Myth of “Self-Service”`. */
+function endsWithinTitle(text: string): boolean {
+  if (/\p{Lu}[\p{L}\p{N}]*: ?$/u.test(text)) return true
+  const cue = matchesOf(CUE, text).at(-1)
+  const begun = cue ? text.slice(cue.index + cue[0].length).trim() : ''
+  return /^["“]?\p{Lu}/u.test(begun) && /[\p{L}\p{N}]$/u.test(begun) && !/ (?:with|about|by|on)$/u.test(begun) && titleness(begun) >= 0.8 && begun.includes(' ')
 }
 
 /** A title that is set apart, right behind a time that begins the paragraph: `[7:45](…) **Queues**. Ana showed …`. */
@@ -121,6 +171,14 @@ function givenBy(behind: string, evening: Evening): Naming | null {
   return named ? { ...named, from: 0, to: 0 } : null
 }
 
+/** Whose companies follow the time: `(starting at 12:05), a joint effort between Acme and Bolt`. */
+function fromBehind(speakers: Speaker[], behind: string, { companies }: Evening): Speaker[] {
+  if (speakers.some(({ affiliation }) => affiliation !== null)) return speakers
+  return respectiveCompanies(speakers, /^[^.!?]*/u.exec(behind.slice(0, 300))?.[0] ?? '', companies) ?? speakers
+}
+
+/** What follows somebody of whom something is told. */
+const DOES = /^(?:[,.!?:]|['’]s | (?!(?:and|or|of|in|at|for|the|an?|to|from|by|with|on|as)\b)\p{Ll})/u
 const ONE_NAME = new RegExp(NAME, 'gu')
 
 /** Who a pronoun means: the one who was named before it, or in the paragraph before. */

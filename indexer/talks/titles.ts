@@ -5,7 +5,7 @@ import { CUE, LEADING_CUE, TELLING_CUE, WEAK_CUE } from './cues.js'
 /** A reading of a talk's title. */
 export interface TitleReading {
   title: string
-  rule: 'title-as-link' | 'title-as-timed-link' | 'title-in-quotes' | 'title-stressed' | 'title-behind-cue' | 'title-in-overview'
+  rule: 'title-as-link' | 'title-as-timed-link' | 'title-in-quotes' | 'title-stressed' | 'title-behind-cue' | 'title-by-capitals' | 'title-in-overview'
 }
 
 const QUOTED = /(?:^|[\s(,:])(?:["“]([^"“”]{4,})["”]|‘([^‘]{4,}?)’(?=[.,;:!?)]| [([]|\s*$)|'(\p{Lu}[^"]{3,}?)'(?=[.,;:!?)]| [([]|\s*$))/u
@@ -58,8 +58,12 @@ function coversTitle(region: string, quoted: RegExpExecArray, named: boolean): b
   const before = region.slice(0, quoted.index)
   const rest = region.slice(quoted.index + quoted[0].length)
   const behind = behindCue(before, named)
+  if (TITLE_GOES_ON.test(rest) && titleness(rest) >= 0.8) return false
   return !(behind && TITLE_START.test(behind)) && !/^\s*(?:in|of|and|to|for|with|:|-)\s*\p{L}+/u.test(timedTail(rest))
 }
+
+/** `“Done” Is Not a State`. */
+const TITLE_GOES_ON = /^ \p{Lu}[\p{L}\p{N}’']* [^.!?]*\p{Lu}/u
 
 const GIVEN_BY =
   /[”"]?,? (?:(?:(?:was|is|were|came) )?(?:(?:(?:jointly )?(?:brought|presented|given|delivered|led|done|conducted)|contributed)(?: to us)? )?(?:by|from)|in which|where|(?:was|is) the (?:question put to us by|(?:contribution|story|turn|work) of)) $/u
@@ -83,7 +87,7 @@ export function readTitleBefore(text: string, linked: (end: number) => string | 
   const link = linked(given.index)
   if (link) return { title: link, rule: 'title-as-link' }
   const before = text.slice(0, given.index)
-  const quoted = /["“]([^"“”]{4,})["”]?$/u.exec(before)?.[1]
+  const quoted = /["“](?=[^\s.,;:!?])([^"“”]{4,})["”]?$/u.exec(before)?.[1]
   if (quoted) return { title: cleanTitle(quoted), rule: 'title-in-quotes' }
   const topic = PANEL.exec(before) ?? TALK_WAS.exec(before)
   if (topic) return { title: cleanTitle(before.slice(topic.index + topic[0].length)), rule: 'title-behind-cue' }

@@ -3,8 +3,10 @@ import type { Prose } from '../prose.js'
 import type { Evening } from './evening.js'
 import { bestTitle, isTitle, stressedTitle, tells, titleBefore, titleLink, titleOf } from './introduced-titles.js'
 import { evidenceOf, type Introduction, type Surroundings } from './introduction.js'
+import { NOT_GIVEN, NO_REPORT } from './not-given.js'
 import type { Naming } from './speaker-rules.js'
 import { readSpeakers } from './speakers.js'
+import { lastSentenceAt } from './title-spans.js'
 import { readTitle, titleness, type TitleReading } from './titles.js'
 
 /** A paragraph of more is no report. */
@@ -64,6 +66,8 @@ function readUntimedFrom(from: number, prose: Prose, surroundings: Surroundings)
   const title = bestTitle(read, topics)
   const at = prose.text.indexOf(title.title, from)
   const behindName = between === '' ? region.slice(0, Math.max(0, at - from - named.to)) : between
+  const beforeName = text.slice(0, named.from)
+  const isReport = !NO_REPORT.test(beforeName.slice(lastSentenceAt(beforeName))) && !NO_REPORT.test(behindName) && !evening.companies.includes(title.title)
   return {
     introduction: {
       title: title.title,
@@ -77,8 +81,13 @@ function readUntimedFrom(from: number, prose: Prose, surroundings: Surroundings)
     },
     to: Math.max(from + named.to, at < 0 ? 0 : at + title.title.length),
     sure:
-      at >= 0 && marked && named.speakers.every(speaker => isPerson(speaker, evening)) && (before !== null || gives(behindName, title, named))
+      at >= 0 && marked && isReport && !isQuotedWord(prose.text, at, title) && named.speakers.every(speaker => isPerson(speaker, evening)) && (before !== null || gives(behindName, title, named))
   }
+}
+
+/** Whether a quotation is only a part of a clause: `told us where the “quiet room” was`. */
+export function isQuotedWord(text: string, at: number, { title, rule }: TitleReading): boolean {
+  return rule === 'title-in-quotes' && /^\p{Ll}+ /u.test(title) && /^["”’'] (?:is|are|was|were|has|had|will|would|can|could)\b/u.test(text.slice(at + title.length, at + title.length + 12))
 }
 
 /** Where sentences name nobody, the picture above may: `![Ana Cruz](ana.jpg)`, `The second talk was [Queues That Never Fill](…)`. */
@@ -116,10 +125,6 @@ function isBelievable({ rule, from, speakers }: Naming, text: string, marked: bo
   const begins = from === 0 || /^\p{Lu}[\p{L} ]{0,30},? $/u.test(text.slice(0, from))
   return marked || (begins && speakers.every(({ name }) => people.has(name)))
 }
-
-/** Sentences of talks that were not, or not yet, given, and of what sponsors offer. */
-const NOT_GIVEN =
-  /\b(?:cancell?ed|postponed|unable to|(?:could|can)(?:n['’]t| ?not) (?:make|join)|will be (?:speaking|joining|talking|joined)|discounts?|giving away|(?:online|training) courses?|tickets?|register|RSVP|contact|apply|sign up)\b/iu
 
 /** Without a time only a full name, or someone from a company that the post lists, is taken for a speaker. */
 function isPerson({ name, affiliation }: Speaker, { companies }: Evening): boolean {

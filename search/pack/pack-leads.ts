@@ -1,14 +1,11 @@
-import { ByteWriter, utf8 } from '../bytes.js'
+import { ByteWriter, fromUtf8, utf8 } from '../bytes.js'
 import { expandQuery } from '../expand-query.js'
 import { frameBody, type Deflate } from '../frame.js'
 import type { FoundHit } from '../hit.js'
-import type { EntryHead } from '../index-format.js'
 import { PASSAGE_FIELDS, TALK_FIELDS } from '../index-options.js'
-import { languageIn } from '../language.js'
-import { ALL_LANGUAGES } from '../languages/all.js'
+import type { Language } from '../language.js'
 import { lexiconOf } from '../lexicon.js'
 import { parseQuery } from '../parse-query.js'
-import { Postings } from '../postings.js'
 import { READS_FEW } from '../sharded/reads-few.js'
 import { headOf, type PackedHead } from '../sharded/text-block.js'
 import { TalkIndex } from '../talk-index.js'
@@ -16,11 +13,11 @@ import { LEADS } from '../talk-shelf.js'
 import type { PackedTerm } from '../term-shard.js'
 import { TextEngine } from '../text-engine.js'
 import { Vocabulary } from '../vocabulary.js'
-import { WholeShelf, type TalkList } from '../whole-shelf.js'
+import { WholeShelf } from '../whole-shelf.js'
+import { LeadKeys, roughly, type LedIndex } from './lead-keys.js'
+import { LeadTable, type LeadGroup, type LedTerm } from './lead-table.js'
 import { mayHold } from './may-hold.js'
-import { leadKeys, roughly } from './lead-keys.js'
-import { remembered, type PackMemory } from './pack-memory.js'
-import type { CountedTerms } from './term-table.js'
+import type { PackMemory } from './pack-memory.js'
 
 /** A term in fewer texts is shown as quickly from the texts. */
 const FEWEST_TEXTS = 4
@@ -31,78 +28,115 @@ const TOGETHER = 4
 /** How many lines stand ready of a hit. */
 const LINES = 3
 
-/** Scores that differ by more than this are none: twice a tie. */
-const FAR = 0.96
+/** Where the leads of the last build are kept. */
+const TABLE = 'leads'
 
-/** A hit that stands ready: the talk's number, its head, and what is shown of it. */
-export type PackedLead = [talk: number, head: PackedHead, points: FoundHit['points']]
+/** What leads are made of. */
+export type LeadSources = Omit<LedIndex, 'lexicon'> & { languages: readonly Language[] }
+
+/**
+ * A hit that stands ready: the talk's number, counted from the oldest, which is 1, so that a new post leaves it as it was, its head, and
+ * what is shown of it.
+ */
+export type PackedLead = [age: number, head: PackedHead, points: FoundHit['points']]
 
 /** For each of a few terms the hits that stand ready for it. */
 export type PackedLeads = Record<string, PackedLead[]>
 
-/** A term, where its leads are kept, and how they are made. */
-interface LedTerm {
-  term: PackedTerm
-  key: string
-  leads: () => PackedLead[]
+/** Packs the leads of a shard's terms. */
+export interface LeadPacker {
+  /** The terms with where their leads stand, and these. */
+  pack(some: readonly PackedTerm[], seal: string): { terms: PackedTerm[]; content: Uint8Array }
+  /** Keeps what was packed for the next build. */
+  keep(): void
 }
 
 /**
  * The best hits for each term that stands in several texts, ready to be shown: answers to queries of one word, asked of the
  * whole index while it is built.
  */
-export function packLeads(list: TalkList, counted: CountedTerms, head: EntryHead, deflate: Deflate | undefined, memory: PackMemory | undefined) {
+export function packLeads({ list, blocks, counted, head, languages }: LeadSources, deflate: Deflate | undefined, memory: PackMemory | undefined): LeadPacker {
   const { terms, lengths } = counted
   const averages = counted.averages.map(roughly)
   const known = new Map(terms.map(({ term, fields }) => [term, fields]))
-  const find = (term: string) => new Map(known.get(term)?.map(({ field, texts, times }) => [field, new Postings(texts, times)]))
+  const find = (term: string) => new Map(known.get(term)?.map(({ field, texts, times }) => [field, { texts, times }]))
   const engine = (fields: typeof TALK_FIELDS, size: number) => new TextEngine({ size, fields, averages, lengths }, find)
-  const languages = head.languages.flatMap(code => (ALL_LANGUAGES[code] ? [languageIn(ALL_LANGUAGES[code])] : []))
-  const size = list.all.length + list.said.length
   const shelf = new WholeShelf(list, engine(TALK_FIELDS, list.all.length), engine(PASSAGE_FIELDS, list.said.length), READS_FEW)
-  const lexicon = lexiconOf(head, languages, new Vocabulary(terms), size)
+  const lexicon = lexiconOf(head, languages, new Vocabulary(terms), list.all.length + list.said.length)
   const index = new TalkIndex(shelf, lexicon)
-  const keyOf = memory && leadKeys(list, counted, head, memory)
+  const leadsOf = (term: string) => index.found(term, LEADS, mayHold).map(({ number, talk, points }): PackedLead => [list.all.length - number, headOf(talk), points.slice(0, LINES)])
 
-  const ledTerm = (term: PackedTerm): LedTerm => {
-    let found: PackedLead[] | null = null
-    const leads = () => (found ??= index.found(term.term, LEADS, nearBest, mayHold).map(({ number, talk, points }) => [number, headOf(talk), points.slice(0, LINES)]))
-    return { term, leads, key: keyOf?.(term.term, expandQuery(parseQuery(term.term).words, lexicon)) ?? '' }
+  const keys = memory && new LeadKeys({ list, blocks, counted, head, lexicon }, memory)
+  const before = LeadTable.fromBytes(keys && memory.recall(TABLE), keys?.around ?? '')
+  let isChanged = false
+  const kept: LedTerm[] = []
+  const groups: LeadGroup[] = []
+  const unpacked = new WeakMap<Uint8Array, PackedLeads>()
+
+  const stampOf = (term: string, place: number): Pick<LedTerm, 'stamp' | 'isPlain'> => {
+    if (!keys) return { stamp: [0, 0], isPlain: false }
+    const isKnownPlain = before.of(term)?.isPlain
+    const plain = isKnownPlain === false ? null : keys.ofTerm(place)
+    if (plain && isKnownPlain) return { stamp: plain, isPlain: true }
+    const { words } = parseQuery(term)
+    const isPlain = words.length === 1 && words[0]?.term === term && words[0].text === term
+    return { stamp: (isPlain && plain) || keys.ofWords(expandQuery(words, lexicon)), isPlain }
   }
-  const isEnough = ({ key, leads }: LedTerm) => remembered(memory, () => `led ${key}`, () => Uint8Array.of(leads().length < FEWEST_TEXTS ? 0 : 1))[0] === 1
-  const bodyOf = (group: readonly LedTerm[]) =>
-    remembered(memory, () => `leads ${memory?.keyOf(group.map(({ key }) => key).join('\n'))}`, () => {
-      const bytes = utf8(JSON.stringify(Object.fromEntries(group.map(({ term: { term }, leads }) => [term, leads()]))))
-      return deflate?.(bytes) ?? bytes
-    })
+  /** What stands ready for a term, as it was before where nothing has changed. */
+  const led = (term: string, place: number, leads: () => PackedLead[]): LedTerm => {
+    const { stamp, isPlain } = stampOf(term, place)
+    const last = before.of(term)
+    const isSame = last !== undefined && keys !== undefined && last.stamp[0] === stamp[0] && last.stamp[1] === stamp[1]
+    isChanged ||= !isSame
+    return isSame ? last : { term, stamp, isPlain, isEnough: leads().length >= FEWEST_TEXTS }
+  }
 
-  /** The leads of some terms, and the terms with where theirs stand. */
-  return (some: readonly PackedTerm[], seal: string): { terms: PackedTerm[]; content: Uint8Array } => {
-    const to = new ByteWriter()
-    const led = some.map((term): PackedTerm => ({ ...term }))
-    let group: LedTerm[] = []
-    const close = () => {
-      const content = frameBody(bodyOf(group), seal, deflate !== undefined)
-      // The first says how long the block is, the others that they stand in the same.
-      group.forEach(({ term }, i) => (term.lead = i === 0 ? content.length : 1))
-      to.bytes(content)
-      group = []
+  /** The leads of a term that has not changed, out of those that have been packed together with it. */
+  const leadsBefore = (led: LedTerm): PackedLead[] | undefined => {
+    const inflate = memory?.inflate
+    const group = before.groupOf(led)
+    if (!group || !inflate) return undefined
+    const known = unpacked.get(group.body) ?? (JSON.parse(fromUtf8(deflate ? inflate(group.body) : group.body)) as PackedLeads)
+    unpacked.set(group.body, known)
+    return known[led.term]
+  }
+
+  let first = 0
+  return {
+    pack(some, seal) {
+      const to = new ByteWriter()
+      const packed = some.map((term): PackedTerm => ({ ...term }))
+      let group: { packed: PackedTerm; led: LedTerm; leads: () => PackedLead[] }[] = []
+      const close = () => {
+        const terms = group.map(({ led }) => led)
+        const body = before.bodyOf(terms) ?? deflated(utf8(JSON.stringify(Object.fromEntries(group.map(({ led, leads }) => [led.term, leadsBefore(led) ?? leads()])))), deflate)
+        const content = frameBody(body, seal, deflate !== undefined)
+        // The first says how long the block is, the others that they stand in the same.
+        group.forEach(({ packed }, i) => (packed.lead = i === 0 ? content.length : 1))
+        to.bytes(content)
+        if (keys) groups.push({ terms, body })
+        group = []
+      }
+      packed.forEach((one, i) => {
+        if (one.texts < FEWEST_TEXTS) return
+        let found: PackedLead[] | null = null
+        const leads = () => (found ??= leadsOf(one.term))
+        const term = led(one.term, first + i, leads)
+        if (keys) kept.push(term)
+        if (!term.isEnough) return
+        group.push({ packed: one, led: term, leads })
+        if (group.length === TOGETHER) close()
+      })
+      if (group.length > 0) close()
+      first += some.length
+      return { terms: packed, content: to.done() }
+    },
+    keep() {
+      if (keys && (isChanged || kept.length !== before.size)) memory?.remember(TABLE, LeadTable.toBytes(keys.around, kept, groups))
     }
-    for (const term of led) {
-      if (term.texts < FEWEST_TEXTS) continue
-      const one = ledTerm(term)
-      if (!isEnough(one)) continue
-      group.push(one)
-      if (group.length === TOGETHER) close()
-    }
-    if (group.length > 0) close()
-    return { terms: led, content: to.done() }
   }
 }
 
-/** Without talks that so many others surely stand before: their scores are far from a tie. */
-function nearBest(talks: readonly number[], scores: Float64Array, size: number): readonly number[] {
-  if (talks.length <= size) return talks
-  const last = Float64Array.from(talks, talk => scores[talk] ?? 0).sort().at(-size) ?? 0
-  return talks.filter(talk => (scores[talk] ?? 0) >= last * FAR)
+function deflated(bytes: Uint8Array, deflate: Deflate | undefined): Uint8Array {
+  return deflate?.(bytes) ?? bytes
 }

@@ -1,10 +1,10 @@
-import { ByteWriter, toBase64, utf8 } from '../bytes.js'
+import { ByteWriter, toBase64 } from '../bytes.js'
 import { ENTRY_NAME } from '../entry-name.js'
 import { frame, type Deflate } from '../frame.js'
 import type { EntryHead, IndexFile, ShardedEntry } from '../index-format.js'
+import type { Language } from '../language.js'
 import type { Hash } from '../index-files.js'
 import { fileName, leadsFileOf } from '../sharded/file-name.js'
-import type { Post } from '../talk.js'
 import { writeTerms } from '../term-block.js'
 import { writeShard, type PackedTerm } from '../term-shard.js'
 import { writeNumbering } from '../sharded/numbering.js'
@@ -12,6 +12,7 @@ import type { TalkList } from '../whole-shelf.js'
 import { packLeads } from './pack-leads.js'
 import { remembered, type PackMemory } from './pack-memory.js'
 import { packTexts } from './pack-texts.js'
+import type { PostBlock } from './post-blocks.js'
 import type { CountedTerms } from './term-table.js'
 
 /** A file of the word list is cut at a letter, once it is as large as this. */
@@ -19,10 +20,12 @@ const WORDS = 24_000
 
 /** What is packed, and how. */
 export interface Sharding {
-  posts: readonly Post[]
+  blocks: readonly PostBlock[]
   list: TalkList
   counted: CountedTerms
   head: EntryHead
+  /** Those of the head. */
+  languages: readonly Language[]
   hash: Hash
   deflate: Deflate | undefined
   memory: PackMemory | undefined
@@ -31,36 +34,36 @@ export interface Sharding {
 }
 
 /** Packs posts into files of which a search reads what it needs, the entry last. */
-export function packSharded({ posts, list, counted, head, hash, deflate: squeeze, memory, shard }: Sharding): IndexFile[] {
+export function packSharded({ blocks, list, counted, head, languages, hash, deflate: squeeze, memory, shard }: Sharding): IndexFile[] {
   const { terms, lengths } = counted
-  const languages = head.languages.length
   // The same bytes are compressed once, in all builds.
   const deflate = squeeze && ((bytes: Uint8Array) => remembered(memory, () => `deflated ${memory?.keyOf(bytes)}`, () => squeeze(bytes)))
-  const texts = packTexts(posts, hash, deflate)
+  const texts = packTexts(blocks, hash, squeeze)
   const bare = cutShards(terms, shard)
   // Whatever changes an answer changes what stands here: the texts by their names, the terms by what they hold.
   const build = hash(JSON.stringify([head, texts.files.map(({ name }) => name)]))
-  const leads = packLeads(list, counted, head, squeeze, memory)
+  const leads = packLeads({ list, blocks, counted, head, languages }, squeeze, memory)
   const seal = (bytes: Uint8Array) => frame(bytes, build, deflate)
   const files: IndexFile[] = [...texts.files]
   const led = new ByteWriter()
   bare.forEach((some, number) => {
     const first = led.length
-    const { terms: withLeads, content } = leads(some, build)
+    const { terms: withLeads, content } = leads.pack(some, build)
     led.bytes(content)
-    files.push({ name: fileName('terms', build, number), content: seal(writeShard(withLeads, languages, lengths, first)) })
+    files.push({ name: fileName('terms', build, number), content: seal(writeShard(withLeads, languages.length, lengths, first)) })
     if (leadsFileOf(number) === leadsFileOf(number + 1) && number + 1 < bare.length) return
     if (led.length > 0) files.push({ name: fileName('leads', build, leadsFileOf(number)), content: led.done() })
     led.clear()
   })
-  const words = cutWords(terms, languages)
+  leads.keep()
+  const words = cutWords(terms, languages.length)
   words.forEach((some, number) => {
     const to = new ByteWriter()
-    writeTerms(to, some, languages)
+    writeTerms(to, some, languages.length)
     files.push({ name: fileName('words', build, number), content: seal(to.done()) })
   })
   files.push({ name: fileName('places', build), content: seal(texts.places) })
-  files.push({ name: fileName('heads', build), content: seal(utf8(JSON.stringify(texts.heads))) })
+  files.push({ name: fileName('heads', build), content: seal(texts.heads) })
   const entry: ShardedEntry = {
     ...head,
     sharded: {
@@ -95,9 +98,9 @@ function cutShards(terms: readonly PackedTerm[], most: number): PackedTerm[][] {
   for (const known of terms) {
     const { term, fields } = known
     // Two bytes a posting, and what the term itself takes.
-    const own = fields.reduce((sum, { texts }) => sum + texts.length * 2 + 2, term.length + 6)
-    const isFamily = term.slice(0, FAMILY) === before.slice(0, FAMILY)
-    if (size + own > most * (isFamily ? TOO_FULL : FULL_ENOUGH)) {
+    let own = term.length + 6
+    for (const { texts } of fields) own += texts.length * 2 + 2
+    if (size + own > most * (term.slice(0, FAMILY) === before.slice(0, FAMILY) ? TOO_FULL : FULL_ENOUGH)) {
       shards.push([])
       size = 0
     }

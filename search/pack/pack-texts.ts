@@ -1,13 +1,14 @@
-import { ByteWriter, utf8 } from '../bytes.js'
+import { ByteReader, ByteWriter, utf8 } from '../bytes.js'
 import { frame, type Deflate } from '../frame.js'
 import type { IndexFile } from '../index-format.js'
 import type { Hash } from '../index-files.js'
 import { textsName } from '../sharded/file-name.js'
 import type { NumberedPost } from '../sharded/numbering.js'
-import { headOf, packPassages, PASSAGES_A_BLOCK, writeSlots, type PackedHead } from '../sharded/text-block.js'
+import { headOf, packPassages, PASSAGES_A_BLOCK, writeHeads, writeSlots } from '../sharded/text-block.js'
 import { writePlaces, type TextPlace } from '../sharded/text-places.js'
-import { isTalk, passagesOfTalks, talksOfPost, type Post } from '../talk.js'
-import { newestFirst } from '../whole-shelf.js'
+import { isTalk } from '../talk.js'
+import type { PostRow } from '../whole-shelf.js'
+import type { PostBlock } from './post-blocks.js'
 
 /** Posts without transcripts share a file, up to this many bytes. */
 const SHARED = 24_000
@@ -16,8 +17,8 @@ const SHARED = 24_000
  * Packs the texts of posts: what was said in a file for each post, in blocks that are read alone. A file is named by its own
  * content, so that a post which did not change leaves its file as it was.
  */
-export function packTexts(posts: readonly Post[], hash: Hash, deflate: Deflate | undefined) {
-  const rows = newestFirst(posts).map(post => textsOf(post, deflate))
+export function packTexts(blocks: readonly PostBlock[], hash: Hash, deflate: Deflate | undefined) {
+  const rows = blocks.flatMap(block => textsOfBlock(block, deflate))
   const files: IndexFile[] = []
   const places: TextPlace[] = []
   let shared: { row: number; talks: Uint8Array; slots: Slots }[] = []
@@ -53,7 +54,7 @@ export function packTexts(posts: readonly Post[], hash: Hash, deflate: Deflate |
     // The same texts under the same name are one file.
     files: [...new Map(files.map(file => [file.name, file])).values()],
     rows: rows.map((row): NumberedPost => row.numbered),
-    heads: rows.flatMap((row): PackedHead[] => row.heads),
+    heads: utf8(writeHeads(blocks.flatMap(({ rows }) => rows.flatMap(({ talks }) => talks.map(headOf))))),
     places: writePlaces(places)
   }
 }
@@ -61,22 +62,40 @@ export function packTexts(posts: readonly Post[], hash: Hash, deflate: Deflate |
 /** Blocks of passages, each with the same room. */
 type Slots = ReturnType<typeof writeSlots>
 
-type PostTexts = ReturnType<typeof textsOf>
+interface PostTexts {
+  talks: Uint8Array
+  slots: Slots
+  numbered: NumberedPost
+}
 
-function textsOf(post: Post, deflate: Deflate | undefined) {
-  const talks = talksOfPost(post)
-  const said = passagesOfTalks(post, talks)
+/** The texts of each post of a block; what is compressed of them is remembered. */
+function textsOfBlock({ rows, made }: PostBlock, deflate: Deflate | undefined): PostTexts[] {
+  const from = new ByteReader(
+    made('texts', () => {
+      const to = new ByteWriter()
+      for (const row of rows) writeTexts(to, row, deflate)
+      return to.done()
+    })
+  )
+  return rows.map(({ talks, said }) => ({
+    talks: from.raw(from.number()),
+    slots: { size: from.number(), bytes: from.raw(from.number()) },
+    numbered: { passages: said.map(({ length }) => length), outside: talks.some(talk => !isTalk(talk)) }
+  }))
+}
+
+function writeTexts(to: ByteWriter, { talks, said }: PostRow, deflate: Deflate | undefined): void {
   const heads = talks.map(headOf)
   const passages = said.flatMap((some, talk) => some.map(passage => ({ talk, passage })))
   const blocks: Uint8Array[] = []
   for (let from = 0; from < passages.length; from += PASSAGES_A_BLOCK) {
     blocks.push(utf8(JSON.stringify(packPassages(passages.slice(from, from + PASSAGES_A_BLOCK), heads))))
   }
-  const outside = talks.some(talk => !isTalk(talk))
-  return {
-    talks: frame(utf8(JSON.stringify(talks)), '', deflate),
-    slots: writeSlots(blocks.map(bytes => frame(bytes, '', deflate))),
-    heads,
-    numbered: { passages: said.map(({ length }) => length), outside }
-  }
+  const framed = frame(utf8(JSON.stringify(talks)), '', deflate)
+  const slots = writeSlots(blocks.map(bytes => frame(bytes, '', deflate)))
+  to.number(framed.length)
+  to.bytes(framed)
+  to.number(slots.size)
+  to.number(slots.bytes.length)
+  to.bytes(slots.bytes)
 }

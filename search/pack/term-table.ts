@@ -1,12 +1,8 @@
-import { fold } from '../fold.js'
 import { NAMED_FIELDS, SAID, TALK_FIELDS } from '../index-options.js'
 import type { Language } from '../language.js'
 import type { PackedTerm } from '../term-shard.js'
-import { otherWords, words } from '../words.js'
+import { BEHIND_SPACE, type CutTexts } from './cut-texts.js'
 import { NumberList } from './number-list.js'
-
-/** On a word's number: it stands a single space behind the one before. */
-const BEHIND_SPACE = 0x80000000
 
 /** What is counted of all texts. */
 export interface CountedTerms {
@@ -17,7 +13,7 @@ export interface CountedTerms {
   averages: number[]
 }
 
-/** Counts the terms of texts: where each stands and how often, by its field. Texts are cut once, terms are numbers from then on. */
+/** Counts the terms of texts: where each stands and how often, by its field. Terms are numbers until then. */
 export class TermTable {
   readonly #numbers = new Map<string, number>()
   readonly #terms: string[] = []
@@ -29,27 +25,26 @@ export class TermTable {
   readonly #fields = new NumberList()
   readonly #counts = new Array<number>(SAID + 1).fill(0)
 
-  /** Adds the next text of a field: its number is how many of that field came before. */
-  add(field: number, text: string, language: string): void {
-    let written = this.#written.get(language)
-    if (!written) this.#written.set(language, (written = []))
-    const plain = words(text)
-    let end = -2
-    for (const { from, to, term } of plain) {
-      const number = this.#numberOf(term)
-      if (written[number] === undefined) written[number] = text.slice(from, to)
-      this.#tokens.push(from === end + 1 && text.charCodeAt(end) === 32 ? number | BEHIND_SPACE : number)
-      end = to
+  /** Adds the next texts. The number of each is how many of its field came before. */
+  add({ terms, tokens, ends, fields }: CutTexts): void {
+    const numbers = new Uint32Array(terms.length)
+    terms.forEach(({ term, language, written }, i) => {
+      const number = (numbers[i] = this.#numberOf(term))
+      let known = this.#written.get(language)
+      if (!known) this.#written.set(language, (known = []))
+      if (known[number] === undefined) known[number] = written ?? term
+    })
+    const before = this.#tokens.length
+    for (let i = 0; i < tokens.length; i++) {
+      const token = tokens.at(i)
+      this.#tokens.push(((numbers[token & ~BEHIND_SPACE] ?? 0) | (token & BEHIND_SPACE)) >>> 0)
     }
-    for (const { from, to, term } of otherWords(text, plain)) {
-      const number = this.#numberOf(term)
-      // Accents belong to what a stemmer knows; a word joined of several has no writing of its own.
-      if (written[number] === undefined) written[number] = text.slice(from, to)
-      this.#tokens.push(number)
+    for (let i = 0; i < ends.length; i++) {
+      const field = fields.at(i)
+      this.#ends.push(before + ends.at(i))
+      this.#fields.push(field)
+      this.#counts[field] = (this.#counts[field] ?? 0) + 1
     }
-    this.#ends.push(this.#tokens.length)
-    this.#fields.push(field)
-    this.#counts[field] = (this.#counts[field] ?? 0) + 1
   }
 
   count(languages: readonly (readonly [code: string, language: Language | null])[]): CountedTerms {
@@ -97,18 +92,19 @@ export class TermTable {
   #eachText(compounds: Compounds, visit: (field: number, text: number, distinct: readonly number[], times: Uint16Array) => void): void {
     const times = new Uint16Array(this.#terms.length)
     const next = new Array<number>(SAID + 1).fill(0)
+    const distinct: number[] = []
+    const meet = (term: number) => {
+      const before = times[term] ?? 0
+      if (before === 0) distinct.push(term)
+      times[term] = before + 1
+    }
     let at = 0
     for (let i = 0; i < this.#ends.length; i++) {
-      const distinct: number[] = []
-      const meet = (term: number) => {
-        const before = times[term] ?? 0
-        if (before === 0) distinct.push(term)
-        times[term] = before + 1
-      }
+      distinct.length = 0
       let before = -1
       for (const end = this.#ends.at(i); at < end; at++) {
         const token = this.#tokens.at(at)
-        const term = token & 0x7fffffff
+        const term = token & ~BEHIND_SPACE
         meet(term)
         if (token !== term) {
           const joined = compounds.of(before, term)
@@ -127,7 +123,7 @@ export class TermTable {
     const written = this.#written.get(code) ?? []
     return this.#terms.map((term, number) => {
       const text = written[number]
-      return language && text !== undefined ? language.stem(fold(text) === term ? text : term) : term
+      return language && text !== undefined ? language.stem(text) : term
     })
   }
 }

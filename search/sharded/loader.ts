@@ -1,4 +1,4 @@
-import { asBytes } from '../bytes.js'
+import { asBytes, fromUtf8 } from '../bytes.js'
 import { unframe } from '../frame.js'
 import { broken, type ByteRange, type ReadIndexFile } from '../index-format.js'
 import { Wants } from '../wants.js'
@@ -39,17 +39,12 @@ export class Loader {
     // A server that knows no ranges gives the whole file.
     return range && bytes.length !== range[1] - range[0] ? bytes.subarray(...range) : bytes
   }
-
-  /** Reads JSON that stands framed in a file. */
-  async json<Content>(name: string, seal: string, range?: ByteRange): Promise<Content> {
-    return parseContent(name, await this.part(name, seal, range))
-  }
 }
 
 /** The check has passed, so only a program of another release could have written something else. */
-export function parseContent<Content>(name: string, bytes: Uint8Array): Content {
+export function parseContent<Content>(name: string, content: string | Uint8Array): Content {
   try {
-    return JSON.parse(new TextDecoder().decode(bytes)) as Content
+    return JSON.parse(typeof content === 'string' ? content : fromUtf8(content)) as Content
   } catch {
     throw broken(name, 'holds no JSON')
   }

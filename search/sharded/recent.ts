@@ -26,13 +26,12 @@ export class Recent<Key, Value> {
     this.#kept.set(key, { value, size })
   }
 
-  /** Forgets what was not used for longest. @param forget is told of each */
-  trim(forget: (key: Key, value: Value) => void = () => {}): void {
-    for (const [key, { value, size }] of this.#kept) {
+  /** Forgets what was not used for longest. */
+  trim(): void {
+    for (const [key, { size }] of this.#kept) {
       if (this.#size <= this.#most) return
       this.#kept.delete(key)
       this.#size -= size
-      forget(key, value)
     }
   }
 }

@@ -41,7 +41,7 @@ class ShardedMiniSearch extends MiniSearch<{ id: number }> {
   }
 
   hold(term: string, postings: FieldPostings): void {
-    // They are as much of maps as its search asks for.
-    this._index.set(term, postings as unknown as Map<number, Map<number, number>>)
+    const maps = Array.from(postings, ([field, { texts, times }]) => [field, new Map(Array.from(texts, (text, i) => [text, times?.[i] ?? 1]))] as const)
+    this._index.set(term, new Map(maps))
   }
 }

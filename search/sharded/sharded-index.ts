@@ -1,6 +1,7 @@
 import { fromBase64 } from '../bytes.js'
 import { ENTRY_NAME } from '../entry-name.js'
 import { unframe } from '../frame.js'
+import type { FacetTables } from '../facets.js'
 import type { FoundHit } from '../hit.js'
 import type { IndexError } from '../index-error.js'
 import { broken, type ReadIndexFile, type ShardedEntry } from '../index-format.js'
@@ -71,11 +72,6 @@ export class ShardedIndex {
     }
   }
 
-  /** The names of its files, besides the entry. */
-  async files(): Promise<string[]> {
-    return [...this.terms.files, ...(await this.#texts.files())]
-  }
-
   /** Brings everything, for programs that want to ask without waiting. */
   async loadAll(): Promise<void> {
     await Promise.all([this.terms.loadAll(), this.#texts.loadAll()])
@@ -115,6 +111,10 @@ class ShardedShelf implements TalkShelf {
 
   heads(): readonly IndexedTalk[] | null {
     return this.#texts.heads()
+  }
+
+  facets(): FacetTables | null {
+    return this.#texts.facets()
   }
 
   passage(passage: number): Passage | null {

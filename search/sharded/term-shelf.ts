@@ -2,8 +2,9 @@ import { ByteReader } from '../bytes.js'
 import type { FoundHit } from '../hit.js'
 import type { ByteRange, ShardedEntry } from '../index-format.js'
 import type { PackedLeads } from '../pack/pack-leads.js'
+import type { Lengths } from '../postings.js'
 import { readTerms } from '../term-block.js'
-import { TermShard, type FieldLengths, type FieldPostings } from '../term-shard.js'
+import { TermShard, type FieldPostings } from '../term-shard.js'
 import { Vocabulary, type KnownTerm, type TermDemand } from '../vocabulary.js'
 import { fileName, lastUpTo, leadsFileOf } from './file-name.js'
 import { type Loader, parseContent } from './loader.js'
@@ -26,7 +27,7 @@ export class TermShelf implements TermDemand {
   readonly vocabulary = new Vocabulary([], this)
   readonly #loader: Loader
   readonly #entry: ShardedEntry
-  readonly #lengths: FieldLengths
+  readonly #lengths: readonly Lengths[]
   /** Whether the terms of a shard, or of a file of the word list, are known. */
   readonly #known: Uint8Array
   readonly #listed: Uint8Array
@@ -35,7 +36,7 @@ export class TermShelf implements TermDemand {
   readonly #leads = new Recent<string, ReadonlyMap<number, FoundHit>>(MOST_LEADS)
   #isWhole = false
 
-  constructor(loader: Loader, entry: ShardedEntry, lengths: FieldLengths) {
+  constructor(loader: Loader, entry: ShardedEntry, lengths: readonly Lengths[]) {
     this.#loader = loader
     this.#entry = entry
     this.#lengths = lengths
@@ -45,12 +46,6 @@ export class TermShelf implements TermDemand {
 
   get isLacking(): boolean {
     return this.#loader.wants.any
-  }
-
-  get files(): string[] {
-    const { build, terms, words } = this.#entry.sharded
-    const shards = terms.flatMap((_, shard) => [fileName('terms', build, shard), fileName('leads', build, leadsFileOf(shard))])
-    return [...shards, ...words.map((_, list) => fileName('words', build, list))]
   }
 
   term(term: string): void {
@@ -98,7 +93,7 @@ export class TermShelf implements TermDemand {
       return null
     }
     const postings = shard.postings(term, this.#lengths)
-    if (postings) this.#postings.set(term, postings, [...postings.values()].reduce((sum, { size }) => sum + size * 6, 200))
+    if (postings) this.#postings.set(term, postings, [...postings.values()].reduce((sum, { texts }) => sum + texts.length * 6, 200))
     return postings
   }
 
@@ -150,7 +145,7 @@ export class TermShelf implements TermDemand {
     this.#loader.want(`${name}:${range[0]}`, async () => {
       const leads = parseContent<PackedLeads>(name, await this.#loader.part(name, this.#entry.sharded.build, range))
       for (const [term, hits] of Object.entries(leads)) {
-        this.#leads.set(term, new Map(hits.map(([talk, head, points]) => [talk, { talk: talkOf(head), points }])), 1)
+        this.#leads.set(term, new Map(hits.map(([age, head, points]) => [(this.#lengths[0] as Lengths).length - age, { talk: talkOf(head), points }])), 1)
       }
     })
   }

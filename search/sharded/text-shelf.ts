@@ -1,12 +1,14 @@
+import { fromUtf8 } from '../bytes.js'
+import { FacetTables } from '../facets.js'
 import { unframe } from '../frame.js'
-import type { ShardedEntry } from '../index-format.js'
+import type { ByteRange, ShardedEntry } from '../index-format.js'
 import type { Passage } from '../passage.js'
 import type { IndexedTalk } from '../talk.js'
 import { fileName, textsName } from './file-name.js'
 import { type Loader, parseContent } from './loader.js'
 import type { PostNumbering } from './numbering.js'
 import { Recent } from './recent.js'
-import { blockIn, PASSAGES_A_BLOCK, readPassages, talkOf, type PackedBlock, type PackedHead } from './text-block.js'
+import { blockIn, HEADS_END, PASSAGES_A_BLOCK, readPassages, talkOf, type PackedBlock, type PackedHead } from './text-block.js'
 import { readPlaces, type TextPlace } from './text-places.js'
 
 /** Memory for texts, in blocks of passages and in posts. */
@@ -26,6 +28,7 @@ export class TextShelf {
   readonly #blocks = new Recent<string, Passage[]>(MOST_BLOCKS)
   readonly #heads = new Map<number, IndexedTalk>()
   #all: readonly IndexedTalk[] | null = null
+  #facets: FacetTables | null = null
   #isWhole = false
 
   constructor(loader: Loader, entry: ShardedEntry, numbering: PostNumbering) {
@@ -57,14 +60,12 @@ export class TextShelf {
   }
 
   heads(): readonly IndexedTalk[] | null {
-    const { build } = this.#entry.sharded
-    const name = fileName('heads', build)
-    if (!this.#all) {
-      this.#loader.want(name, async () => {
-        this.#all = (await this.#loader.json<PackedHead[]>(name, build)).map(talkOf)
-      })
-    }
+    if (!this.#all) this.#loader.want('heads', () => this.#loadHeads())
     return this.#all
+  }
+
+  facets(): FacetTables | null {
+    return this.heads() && this.#facets
   }
 
   passage(passage: number): Passage | null {
@@ -83,18 +84,18 @@ export class TextShelf {
     if (!isThere) this.#want(post, 0, blocks + 1)
   }
 
-  async files(): Promise<string[]> {
-    const { build } = this.#entry.sharded
-    await this.#loadPlaces()
-    return [fileName('places', build), fileName('heads', build), ...new Set(this.#places?.map(({ hash }) => textsName(hash)))]
-  }
-
   async loadAll(): Promise<void> {
     this.#isWhole = true
     const posts = Array.from({ length: this.#numbering.firstTalks.length - 1 }, (_, post) => post)
     await this.#loadPlaces()
-    this.#all = (await this.#loader.json<PackedHead[]>(fileName('heads', this.#entry.sharded.build), this.#entry.sharded.build)).map(talkOf)
-    await Promise.all(posts.map(post => this.#load(post, 0, this.#sizeOf(post).blocks + 1)))
+    await this.#loadHeads()
+    const files = new Map<string, Promise<Uint8Array>>()
+    const read = async (file: string, range: ByteRange) => {
+      const reading = files.get(file) ?? this.#loader.bytes(file)
+      files.set(file, reading)
+      return (await reading).subarray(...range)
+    }
+    await Promise.all(posts.map(post => this.#load(post, 0, this.#sizeOf(post).blocks + 1, read)))
   }
 
   trim(): void {
@@ -134,12 +135,30 @@ export class TextShelf {
     this.#places = readPlaces(await this.#loader.part(fileName('places', build), build))
   }
 
-  async #load(post: number, from: number, to: number): Promise<void> {
+  /** Reads them some at a time, between which others have the thread: those of 10,000 talks are six megabytes. */
+  async #loadHeads(): Promise<void> {
+    const { build } = this.#entry.sharded
+    const name = fileName('heads', build)
+    const all: IndexedTalk[] = []
+    const facets = new FacetTables()
+    for (const line of fromUtf8(await this.#loader.part(name, build)).slice(1, -1).split(HEADS_END)) {
+      for (const head of parseContent<PackedHead[]>(name, `[${line}]`)) {
+        const talk = talkOf(head)
+        facets.add(talk, this.#numbering.isTalk[all.length])
+        all.push(talk)
+      }
+      await new Promise<void>(go => setTimeout(go))
+    }
+    this.#facets = facets
+    this.#all = all
+  }
+
+  async #load(post: number, from: number, to: number, read = (file: string, range: ByteRange) => this.#loader.bytes(file, range)): Promise<void> {
     const { hash = '', first = 0, talks = 0, slot = 0 } = this.#places?.[post] ?? {}
     const file = textsName(hash)
     const startOf = (part: number) => first + (part === 0 ? 0 : talks + (part - 1) * slot)
     const start = startOf(from)
-    const bytes = await this.#loader.bytes(file, [start, startOf(to)])
+    const bytes = await read(file, [start, startOf(to)])
     const load = async (part: number) => {
       const stands = bytes.subarray(startOf(part) - start, startOf(part + 1) - start)
       const read = await unframe(part === 0 ? stands : blockIn(stands), '', file)

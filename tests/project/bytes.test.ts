@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 const BUDGETS: Record<string, number> = {
   'talk-search.js': 13_000,
   'hits.js': 17_800,
+  'facet-panel.js': 3_000,
   'url-state.js': 1_200,
   'texts-ar.js': 1_300,
   'player-texts-ar.js': 1_400,

@@ -223,6 +223,34 @@ test('a search that is no longer wanted ends with the reason that it was given',
   await expect(answer).rejects.toThrow('Typed on')
 })
 
+describe('of many talks', () => {
+  // More than stand in a line of heads.
+  const many = generateTalks({ talks: 1100 })
+  const packed = Object.values(SHAPES).map(limits => packIndex(many, hash, { limits, deflate: deflateRawSync }))
+
+  test('facets are counted alike at every size, years from the latest, the others by their hits', async () => {
+    const counted = await Promise.all(
+      packed.map(async files => {
+        const talks = await openTalks(published(files).read)
+        return [await talks.search('', { facets: true }), await talks.search('', { facets: true, filters: { year: ['2015'] } })].map(({ facets }) => facets)
+      })
+    )
+    for (const facets of counted) expect(facets).toEqual(counted[0])
+    const { year = [], speaker = [] } = counted[0]?.[0] ?? {}
+    expect(year.reduce((sum, { count }) => sum + count, 0)).toBe(1100)
+    expect(year.map(({ value }) => value)).toEqual(year.map(({ value }) => value).sort().reverse())
+    expect(speaker.map(({ count }) => count)).toEqual(speaker.map(({ count }) => count).sort((a, b) => b - a))
+  })
+
+  test('each file of texts is read once when everything is opened', async () => {
+    for (const files of packed) {
+      const { read, asked } = published(files)
+      await openIndex(read)
+      expect(asked.toSorted()).toEqual([...new Set(asked)].sort())
+    }
+  })
+})
+
 describe('passages are scored as by a MiniSearch that holds them all:', () => {
   const passages = newestFirst(posts).flatMap(({ said = [] }) => said)
   const all = new Set(posts.flatMap(({ said = [], talks, title, text, tags, location }) => [...said.map(passage => passage.text), title, text, ...tags, location ?? '', JSON.stringify(talks)]).flatMap(text => allWords(text).map(({ term }) => term)))

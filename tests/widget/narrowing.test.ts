@@ -93,6 +93,37 @@ describe('facets', () => {
     await expect.poll(() => values('Speaker')).toHaveLength(6)
   })
 
+  test('of hundreds of values draw a screenful, and the others where their list is scrolled to', async () => {
+    const talks = Array.from({ length: 300 }, (_, i) => talk({ id: `t#${i}`, title: `Kites ${i}`, speakers: [{ name: `Speaker ${i + 100}`, affiliation: null }] }))
+    await page.viewport(1200, 900)
+    publish(indexFiles([post({ title: 'Kites', talks })]))
+    visit(FACETS)
+    await type('kites')
+    await page.getByRole('button', { name: 'Show all 300' }).click()
+    await expect.poll(() => values('Speaker').length).toBeGreaterThan(6)
+    expect(values('Speaker').length).toBeLessThan(60)
+    for (;;) {
+      const drawn = values('Speaker').length
+      if (drawn === 300) break
+      facet('Speaker').getByRole('checkbox').last().element().focus()
+      await expect.poll(() => values('Speaker').length).toBeGreaterThan(drawn)
+    }
+    expect(values('Speaker').at(-1)).toBe('Speaker 399 1')
+  })
+
+  test('keep what is typed beside them as it was typed', async () => {
+    const talks = Array.from({ length: 20 }, (_, i) => talk({ id: `t#${i}`, title: `Kites ${i}`, speakers: [{ name: `Speaker ${String.fromCharCode(65 + i)}`, affiliation: null }] }))
+    await page.viewport(1200, 900)
+    publish(indexFiles([post({ title: 'Kites', talks })]))
+    visit(FACETS)
+    await type('kites')
+    const beside = page.getByRole('searchbox', { name: 'Find in Speaker' })
+    await beside.click()
+    await userEvent.keyboard('Speaker T')
+    await expect.poll(() => values('Speaker')).toEqual(['Speaker T 1'])
+    await expect.element(beside).toHaveValue('Speaker T')
+  })
+
   test('that leave nothing are named, and can be cleared', async () => {
     await search('service')
     await value('2018').click()
@@ -124,7 +155,7 @@ describe('a slip', () => {
   test('is said, and the right word can be taken', async () => {
     await search('evidnece')
     await expect.poll(() => texts('status')).toEqual(['1 talk'])
-    expect(texts('suggestion')).toEqual(['No talk mentions “evidnece” Did you mean evidence'])
+    await expect.poll(() => texts('suggestion')).toEqual(['No talk mentions “evidnece” Did you mean evidence'])
     await expect.element(page.getByRole('status')).toHaveTextContent('No talk mentions “evidnece”, showing “evidence”: 1 talk')
     await page.getByRole('button', { name: 'evidence', exact: true }).click()
     await expect.element(field()).toHaveValue('evidence')

@@ -25,6 +25,7 @@ beforeEach(() => {
 afterEach(leave)
 
 const player = () => document.querySelector('talk-search')?.shadowRoot?.querySelector('talk-player') as TalkPlayer
+const panel = () => page.getByRole('group', { name: 'Now playing' })
 const hit = (name: string) => page.getByRole('listitem').getByRole('link', { name }).first()
 
 async function play(name: string): Promise<void> {
@@ -74,6 +75,16 @@ describe('a talk that plays in the search', () => {
   test('draws where it matches what was searched for', async () => {
     await play('Policy as code')
     await expect.element(page.getByRole('group', { name: '2 matches in this talk' })).toBeVisible()
+  })
+
+  test.each([
+    ['offers no transcript where nobody wrote down what was said', [], false],
+    ['offers the transcript where there is one', [{ talk: 'policies#1', start: 2, end: 30, text: 'Let us write it down.', times: [0, 2] }], true]
+  ])('%s', async (_, said, offered) => {
+    publish(indexFiles([{ ...evening, said }]))
+    await play('Policy as code')
+    await expect.element(panel().getByRole('button', { name: 'Moments' })).toBeVisible()
+    await expect.poll(() => panel().getByRole('button', { name: 'Transcript' }).query() !== null).toBe(offered)
   })
 
   test('marks the line of the hits that playback has come to', async () => {

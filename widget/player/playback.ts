@@ -25,7 +25,7 @@ export interface PlaybackHost {
   changed(): void
   tell(event: SurfaceEvent): void
   /** A surface is about to go, and the focus with it. */
-  leave(element: HTMLElement): void
+  leave(): void
 }
 
 /** How long a provider may keep silent before a link appears beside it. */
@@ -108,7 +108,7 @@ export class Playback {
   }
 
   close(): void {
-    if (this.surface) this.#host.leave(this.surface.element)
+    if (this.surface) this.#host.leave()
     this.surface?.close()
     this.surface = null
     this.#opening = null

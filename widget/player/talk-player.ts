@@ -1,19 +1,16 @@
-import { html, LitElement, nothing, type CSSResult, type PropertyDeclarations, type PropertyValues } from 'lit'
+import { html, LitElement, type CSSResult, type PropertyDeclarations, type PropertyValues } from 'lit'
 import type { Passage } from '../../search/passage.js'
 import { parseRecordingUrl, type Recording } from '../../search/recording.js'
-import type { ConsentGate } from './consent/consent-gate.js'
-import type { EndStop } from './end-stop.js'
-import { loadConsent, loadEndStop, loadNotices, loadTools } from './load-parts.js'
+import { KeptFocus } from './kept-focus.js'
 import { Playback, reject, sameRecording, type PlayerStatus } from './playback.js'
 import type { PlayableMoment, PlayerMatch, PlayerMoment } from './played-moments.js'
+import { PlayerParts } from './player-parts.js'
 import { SURFACES, type Surfaces } from './surfaces.js'
 import { talkPlayerStyle } from './talk-player-style.js'
-import { openLink, SCENES, type PlayerScene } from './talk-player-view.js'
 import type { GivenPlayerTexts } from './texts/player-texts.js'
 import type { PlayerWords } from './texts/player-words.js'
 import { Speaking } from './texts/speaking.js'
 import type { PlayedTalk } from './tools/played-talk.js'
-import type { PlayerTools } from './tools/player-tools.js'
 
 /**
  * Plays the recording of a talk from any second: of YouTube, Vimeo and others, or a media file.
@@ -138,13 +135,9 @@ export class TalkPlayer extends LitElement {
 
   #src = ''
   #playOnceConnected = false
-  #takeFocus = false
-  #warned = false
-  #notices: Awaited<ReturnType<typeof loadNotices>> | null = null
-  #tools: PlayerTools | null = null
-  #endStop: EndStop | null = null
-  #gate: ConsentGate | null = null
   readonly #playback: Playback
+  readonly #parts: PlayerParts
+  readonly #focus: KeptFocus
   readonly #speaking = new Speaking(this)
 
   constructor() {
@@ -154,21 +147,15 @@ export class TalkPlayer extends LitElement {
       title: () => this.#title,
       changed: () => this.requestUpdate(),
       tell: event => this.dispatchEvent(new Event(event)),
-      leave: element => {
-        this.#takeFocus ||= this.shadowRoot?.activeElement === element
-      }
+      leave: () => this.#focus.keep()
     })
+    this.#focus = new KeptFocus(this, this.#playback)
+    this.#parts = new PlayerParts(this, this.#playback, this.#focus)
     this.talkTitle = ''
-    this.poster = this.texts = null
-    this.start = null
-    this.end = null
-    this.consent = false
-    this.tools = false
+    this.poster = this.texts = this.start = this.end = this.moments = this.said = this.played = null
+    this.consent = this.tools = false
     this.pane = 'moments'
-    this.moments = null
     this.found = []
-    this.said = null
-    this.played = null
   }
 
   static override get observedAttributes(): string[] {
@@ -247,7 +234,8 @@ export class TalkPlayer extends LitElement {
     if (!this.isConnected) return reject('InvalidStateError', 'Add <talk-player> to the page')
     const { begun, playable } = this.#playback
     if (!this.consent || begun || !playable) return this.#playback.play()
-    return this.#gate ? this.#gate.play() : this.#loadGate().then(() => this.play())
+    const { gate } = this.#parts
+    return gate ? gate.play() : this.#parts.loadGate().then(() => this.play())
   }
 
   pause(): void {
@@ -271,7 +259,7 @@ export class TalkPlayer extends LitElement {
 
   /** Takes back the consent to contact a host, as in `www.youtube-nocookie.com`, or to contact any. Stops what plays from it. */
   async revokeConsent(host?: string): Promise<void> {
-    const gate = await this.#loadGate()
+    const gate = await this.#parts.loadGate()
     gate.revoke(host)
   }
 
@@ -294,62 +282,18 @@ export class TalkPlayer extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    // Before there is anything to say, so that it is said at once.
-    if (!this.#warned && this.status !== 'empty' && this.status !== 'facade') {
-      this.#warned = true
-      void this.#load(loadNotices, notices => {
-        this.wear(notices.noticeStyle)
-        this.#notices = notices
-      })
-    }
     if (this.status !== 'empty') this.#speaking.follow()
     this.#playback.surface?.rename(this.#title)
-    // What cannot be loaded is asked for again at play.
-    if (changed.has('consent') && this.consent) this.#loadGate().catch(() => {})
-    if (changed.has('tools') && this.tools) void this.#load(loadTools, parts => (this.#tools ??= new parts.PlayerTools(this)))
-    if (this.end !== null && !this.#endStop) void this.#load(loadEndStop, parts => (this.#endStop ??= new parts.EndStop(this)))
+    this.#parts.follow(changed)
   }
 
   protected override render(): unknown {
-    const { status, surface, failure, recording } = this.#playback
-    const { words } = this
-    if (status === 'empty' || !(words || surface)) return html`<slot></slot>`
-    const scene: PlayerScene | null = words && {
-      words,
-      recording,
-      title: this.talkTitle || this.title,
-      poster: this.poster,
-      seconds: this.currentTime,
-      failure,
-      pictured: surface?.pictured ?? true,
-      onPlay: () => {
-        this.#takeFocus = true
-        this.#playQuietly()
-      }
-    }
-    return html`
-      <div class="panel" part="panel" role="group" aria-label=${this.#title}>
-        ${surface?.element ?? nothing}${scene && this.#renderOver(status, scene)}
-      </div>
-      ${scene && status === 'slow' ? this.#notices?.slowNote(scene) : nothing}${this.#endStop?.render()}
-      ${this.tools ? this.#tools?.render() : nothing}`
-  }
-
-  #renderOver(status: PlayerStatus, scene: PlayerScene): unknown {
-    if (status === 'asking') return this.#gate?.render(scene)
-    if (status === 'loading') return this.#notices?.loading(scene)
-    // Where what explains could not be loaded, there is the link all the same.
-    if (status === 'unavailable' || status === 'elsewhere') return this.#notices?.[status](scene) ?? openLink(scene)
-    return SCENES[status]?.(scene)
-  }
-
-  /** The button that was pressed, or the frame that failed, has gone; its focus must not fall to the page's top. */
-  protected override updated(): void {
-    // Before there are words there is no button.
-    if (!this.#takeFocus || !this.words) return
-    this.#takeFocus = false
-    const next = this.#playback.surface?.element ?? this.renderRoot.querySelector<HTMLElement>('.panel :is(a, button, input)')
-    next?.focus({ preventScroll: true })
+    const { status, surface } = this.#playback
+    if (status === 'empty' || !(this.words || surface)) return html`<slot></slot>`
+    return this.#parts.render(this.#title, () => {
+      this.#focus.take()
+      this.#playQuietly()
+    })
   }
 
   /** What the player and its parts say; `null` until the texts of the language are there. */
@@ -363,30 +307,8 @@ export class TalkPlayer extends LitElement {
 
   #offer(recording: Recording | null, seconds: number): void {
     this.#playOnceConnected = false
-    this.#gate?.withdraw()
+    this.#parts.gate?.withdraw()
     this.#playback.offer(recording, seconds)
-  }
-
-  async #loadGate(): Promise<ConsentGate> {
-    try {
-      const { ConsentGate, consentStyle } = await loadConsent()
-      this.wear(consentStyle)
-      return (this.#gate ??= new ConsentGate(this, this.#playback, () => (this.#takeFocus = true)))
-    } catch (error) {
-      // Whom one may not ask for leave is not contacted.
-      this.#playback.fail('network')
-      throw error
-    }
-  }
-
-  /** Brings a part that the recording can do without. */
-  async #load<Part>(load: () => Promise<Part>, use: (part: Part) => void): Promise<void> {
-    try {
-      use(await load())
-      this.requestUpdate()
-    } catch {
-      // It plays all the same.
-    }
   }
 
   /** Puts on the looks of a part that was loaded. For the player's own parts. */

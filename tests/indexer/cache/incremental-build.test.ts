@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { readFile } from 'node:fs/promises'
-import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { build } from '../talkseek.js'
 import { postOf, SiteFolder } from '../site-folder.js'
@@ -17,6 +17,8 @@ const cacheFiles = (folder: SiteFolder) => readdirSync(folder.at('.cache'), { re
 const NAMES = ['2020-05-06-a', '2020-05-31-b', 'c', 'old/2019-01-02-d', 'İstanbul', '__proto__'].map(name => `posts/${name}.md`)
 const TEXTS = [
   ...['Queues', 'Tables'].map(title => postOf(title)),
+  // Of another day: the order of talks changes.
+  ...['2019-01-01', '2020-04-01'].map(day => postOf('Tables', 60, `date: ${day}\nlang: de\n`)),
   postOf('Kernels', 125, 'date: 2020-06-02\ndraft: false\n'),
   '---\ndraft: true\n---\nText\n',
   '---\ntitle: "a" b\n---\n',
@@ -102,6 +104,16 @@ describe('a build after another', () => {
     expect(await build()).toEqual({ recalled: 2, opened: [] })
     folder.write('posts/b.vtt', 'WEBVTT\n\n00:01.000 --> 00:04.000\nRivers ran.\n')
     expect((await build()).recalled).toBe(1)
+  })
+
+  test('reads the posts of a site that was copied with its cache, and not those that it was copied from', async () => {
+    vi.spyOn(Date, 'now').mockImplementation(() => performance.timeOrigin + performance.now() + 10_000)
+    const folder = new SiteFolder({ 'posts/a.md': postOf('Queues') })
+    await files(folder)
+    const copy = new SiteFolder()
+    cpSync(folder.path, copy.path, { recursive: true })
+    copy.write('posts/a.md', postOf('Tables'))
+    expect(await files(copy)).toMatchObject({ recalled: 0, posts: [{ talks: [{ title: 'Tables' }] }] })
   })
 
   test('asks rules, base and functions anew, which change nothing of what was read', async () => {

@@ -40,6 +40,17 @@ describe('a player that asks first', () => {
     expect(standIn.opened).toEqual([])
   })
 
+  test('offers nothing to press below the question that plays', async () => {
+    const player = await asked()
+    player.tools = true
+    player.moments = [{ seconds: 700, text: 'Gateways' }]
+    await expect.element(page.getByRole('button', { name: 'Copy link' })).toBeVisible()
+    expect(page.getByRole('button', { name: 'Next moment' }).query()).toBe(null)
+    expect(page.getByRole('combobox', { name: 'Speed' }).query()).toBe(null)
+    await ask().getByRole('button', { name: 'Cancel' }).click()
+    await expect.element(page.getByRole('button', { name: 'Next moment' })).toBeVisible()
+  })
+
   test('plays the chosen second on a yes, and asks again the next time', async () => {
     const player = await asked()
     await ask().getByRole('button', { name: 'Play' }).click()

@@ -1,6 +1,7 @@
 import '../../../widget/player/define.js'
 import type { Recording } from '../../../search/recording.js'
 import { TalkPlayer } from '../../../widget/player/talk-player.js'
+import { MediaSurface } from '../../../widget/player/media-surface.js'
 import { SURFACES } from '../../../widget/player/surfaces.js'
 import { vimeoEmbedUrl } from '../../../widget/player/vimeo-embed-url.js'
 import { VimeoSurface } from '../../../widget/player/vimeo-surface.js'
@@ -50,6 +51,19 @@ class FewSurfacesPlayer extends TalkPlayer {
 
 customElements.define('few-surfaces-player', FewSurfacesPlayer)
 
+/** A player whose files fail at once, before anything else can be loaded. */
+class FailingPlayer extends TalkPlayer {
+  static override surfaces = {
+    ...SURFACES,
+    file: ({ url }: { url: string }, opening: ConstructorParameters<typeof MediaSurface>[1]) => {
+      queueMicrotask(() => opening.tell('error'))
+      return new MediaSurface(url, opening)
+    }
+  }
+}
+
+customElements.define('failing-player', FailingPlayer)
+
 type Settings = Partial<Pick<TalkPlayer,
   'src' | 'recording' | 'talkTitle' | 'start' | 'end' | 'consent' | 'tools' | 'poster' | 'pane' | 'moments' | 'found' | 'said'>>
 
@@ -70,6 +84,10 @@ export function mountWithVimeo(standIn: VimeoStandIn): TalkPlayer {
 
 export function mountWithFewSurfaces(properties: Settings = {}): TalkPlayer {
   return mount(document.createElement('few-surfaces-player') as FewSurfacesPlayer, properties)
+}
+
+export function mountThatFails(properties: Settings = {}): TalkPlayer {
+  return mount(document.createElement('failing-player') as FailingPlayer, properties)
 }
 
 function mount(player: TalkPlayer, properties: object): TalkPlayer {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
-import { MISSING, mountPlayer, mountWithFewSurfaces, next, VIDEO, VIMEO } from './mounted-player.js'
+import { MISSING, mountPlayer, mountThatFails, mountWithFewSurfaces, next, VIDEO, VIMEO } from './mounted-player.js'
 
 afterEach(() => document.body.replaceChildren())
 
@@ -42,6 +42,14 @@ describe('a file that cannot be loaded', () => {
     await expect.poll(() => player.status).toBe('unavailable')
     await player.updateComplete
     expect(document.activeElement).toBe(player)
+  })
+
+  test('keeps the keyboard in the player when it fails before the reason can be told', async () => {
+    const player = mountThatFails({ recording: MISSING })
+    await page.getByRole('button').click()
+    await expect.element(page.getByRole('alert')).toBeVisible()
+    expect(document.activeElement).toBe(player)
+    expect(player.shadowRoot?.activeElement).toBe(page.getByRole('link').element())
   })
 })
 

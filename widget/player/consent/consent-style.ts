@@ -2,6 +2,10 @@ import { css } from 'lit'
 
 /** The looks of the question; colours and measures are the player's. */
 export const consentStyle = css`
+  .consent {
+    justify-content: center;
+  }
+
   .consent .message {
     margin-block: 0;
   }
@@ -11,7 +15,7 @@ export const consentStyle = css`
     align-items: center;
     gap: 0.5rem;
     min-block-size: 1.5rem;
-    margin-block-start: auto;
+    margin-block-start: 0.25rem;
     font-size: 0.875rem;
   }
 
@@ -23,13 +27,21 @@ export const consentStyle = css`
     accent-color: var(--player-accent);
   }
 
-  .actions .strong {
+  .consent .actions {
+    align-items: center;
+    gap: 0.5rem 0.75rem;
+  }
+
+  .consent .strong {
+    min-inline-size: 5.5rem;
+    justify-content: center;
     border-color: var(--player-accent);
     background: var(--player-accent);
     color: var(--player-on-accent);
   }
 
   .consent .actions a {
+    padding-inline: 0;
     border-color: transparent;
     background: transparent;
     color: inherit;

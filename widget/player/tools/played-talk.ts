@@ -13,6 +13,8 @@ export interface PlayedTalk {
   talk: IndexedTalk
   source: PlayedSource
   query: string
+  /** Whether it has a transcript, where that is known. */
+  said?: boolean | undefined
 }
 
 /** Fills a player with what an index knows of a talk: its span, moments, transcript, and where it matches the query. */
@@ -30,14 +32,14 @@ export class PlayedTalkFiller implements ReactiveController {
   hostUpdate(): void {
     const { played } = this.#player
     if (played && played.talk.id !== this.#talk?.id) {
-      const { talk, source } = played
+      const { talk, source, said } = played
       this.#talk = talk
       this.#query = ''
       this.#player.start = talk.start
       this.#player.end = talk.end
       this.#player.moments = momentsOf(talk)
       this.#player.found = []
-      this.#player.said = source.said ? async signal => source.said?.(talk.id, signal) ?? [] : null
+      this.#player.said = source.said && said !== false ? async signal => source.said?.(talk.id, signal) ?? [] : null
     }
     if (played && played.query !== this.#query) void this.#find(played)
   }
@@ -57,8 +59,9 @@ export class PlayedTalkFiller implements ReactiveController {
       const settings: { size: number; within: string } = { size: 1, within: talk.id }
       const { hits } = query ? await source.search(query, settings, asking.signal) : { hits: [] }
       if (asking !== this.#asking) return
-      const moments = hits.find(hit => hit.talk.id === talk.id)?.moments ?? []
-      this.#player.found = moments.flatMap(({ kind, seconds, text }) =>
+      const hit = hits.find(found => found.talk.id === talk.id)
+      if (hit?.said === false) this.#player.said = null
+      this.#player.found = (hit?.moments ?? []).flatMap(({ kind, seconds, text }) =>
         kind === 'title' || kind === 'speaker' || seconds === null || seconds === talk.start ? [] : [{ seconds, text }]
       )
     } catch {

@@ -92,10 +92,9 @@ export class PlayerTools implements ReactiveController {
     const open = pane === 'transcript' && !said ? '' : pane === 'moments' && moments.length === 0 ? '' : pane
     return html`
       <div class="tools">
-        ${this.#renderStrip(words)}
+        ${this.#plays ? this.#renderStrip(words) : nothing}
         <div class="bar" part="tools" role="group" aria-label=${texts.tools}>
-          ${moments.some(({ seconds }) => seconds !== null) ? this.#renderSteps(texts) : nothing}
-          ${this.#renderSpeed(texts, words)}
+          ${this.#plays ? [moments.some(({ seconds }) => seconds !== null) ? this.#renderSteps(texts) : nothing, this.#renderSpeed(texts, words)] : nothing}
           <span class="pair">
             ${this.#renderCopy(citedLink, toolIcons.link, texts.copyLink, texts)}
             ${this.#renderCopy(citedMarkdown, toolIcons.markdown, texts.copyMarkdown, texts)}
@@ -168,6 +167,12 @@ export class PlayerTools implements ReactiveController {
         ${moments.length > 0 ? toggle('moments', texts.moments) : nothing}
         ${said ? toggle('transcript', texts.transcript) : nothing}
       </span>`
+  }
+
+  /** Whether it plays, or would at a press: neither a question nor a failure stands before it. */
+  get #plays(): boolean {
+    const { status } = this.#player
+    return status !== 'asking' && status !== 'unavailable'
   }
 
   get #begun(): boolean {

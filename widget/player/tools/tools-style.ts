@@ -198,7 +198,7 @@ export const toolsStyle = css`
     }
 
     .panes {
-      flex: 1 0 100%;
+      flex: 1 0 auto;
     }
 
     .panes .tool {
