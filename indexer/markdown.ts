@@ -4,6 +4,7 @@ import { remark } from 'remark'
 import remarkGfm from 'remark-gfm'
 import { visit } from 'unist-util-visit'
 import { fenceAfter } from './fences.js'
+import { resolveReferences } from './link-references.js'
 import { limitNesting } from './nesting.js'
 import { placePieces } from './place-pieces.js'
 import { placePlainBlocks, readPlainBlocks } from './plain-blocks.js'
@@ -47,8 +48,8 @@ export function parseAll(text: string): Root {
 }
 
 function parse(text: string): Root {
-  if (!GITHUB_SIGN.test(text)) return commonMark.parse(text)
-  return placePieces((text.includes('@') ? gitHub : gitHubWithoutMail).parse(text))
+  if (!GITHUB_SIGN.test(text)) return resolveReferences(commonMark.parse(text))
+  return resolveReferences(placePieces((text.includes('@') ? gitHub : gitHubWithoutMail).parse(text)))
 }
 
 /**

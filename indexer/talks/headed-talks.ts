@@ -8,6 +8,7 @@ import { areHoursOfSchedule, readTimedLine } from '../episodes/timed-lines.js'
 import { oneLine } from '../one-line.js'
 import { placeOfNode, proseOf } from '../prose.js'
 import { linkedRecording } from '../recordings/linked-recording.js'
+import { withoutDate } from './dates-before.js'
 import type { Evening } from './evening.js'
 import { eveningOf } from './post-evening.js'
 import type { PostFacts } from './post-facts.js'
@@ -17,12 +18,13 @@ import { sectionsByDepth, type Section } from './sections.js'
 import { readSpeakers } from './speakers.js'
 import { creditsList, isMereLink, takeawaysOf } from './takeaways.js'
 import { readTalkLabel, readWho, type TalkLabel } from './talk-labels.js'
+import { withoutMaterials } from './talk-links.js'
 import { readTimeMarks } from './time-marks.js'
 import { cleanTitle } from './titles.js'
 import { untimedSections } from './untimed-sections.js'
 
 /** A section that may be a talk. */
-interface Candidate extends Section {
+export interface Candidate extends Section {
   label: TalkLabel
   time: SectionTime | null
   /** The line below the heading that names who or what, which is no text of the talk. */
@@ -49,10 +51,11 @@ function readUntimed(tree: Root, facts: PostFacts): Reading {
   return { talks: found.map(candidate => talkOf(candidate, facts, found)), problems: [] }
 }
 
-function readCandidate(section: Section): Candidate[] {
+/** What the heading of a section, and the lines below it, say of a talk. */
+export function readCandidate(section: Section): Candidate[] {
   const [line] = linesOf(section.heading)
   if (!line) return []
-  const heading = splitHeadingTime({ ...line, text: flat(section.heading) })
+  const heading = splitHeadingTime({ ...line, text: withoutDate(withoutMaterials(flat(section.heading), line.links)) })
   const found = readTalkLabel(heading.text)
   const read = readBelow(heading.text, section.nodes)
   const below = read && (!found?.sure || (read.labelled && !namesOne(found, read.label))) ? read : null
@@ -112,7 +115,7 @@ function firstLines(node: RootContent): Line[] {
     .filter(({ text }) => LABELLED_POINT.test(text))
 }
 
-const LABELLED_POINT = /^(?:speakers?|presenters?|time|starts?|video|recording|slides?|title|talk|topic|company|code|repo)\s*:/iu
+const LABELLED_POINT = /^(?:speakers?|presenters?|ponentes?|palestrantes?|intervenants?|orateurs?|referent(?:in|en)?|vortragende[rn]?|relator[ei]|sprekers?|докладчики?|спикеры?|time|starts?|video|recording|slides?|title|talk|topic|company|code|repo)\s*:/iu
 
 /** A line that is a title: `Title: Queues`, `“Queues”`, or one that is bold, slanted or a link as a whole. */
 function titleLine(text: string, node: RootContent): string | null {
@@ -190,7 +193,8 @@ function speaksOf({ label, nodes, time }: Candidate): boolean {
   return /\b(?:she|he|her|his)\b/iu.test(text) || firstNames.some(first => new RegExp(String.raw`(?<!\p{L})${first}(?:['’]s)? \p{Ll}`, 'u').test(text))
 }
 
-function talkOf({ heading, nodes, label, time, labelLine }: Candidate, facts: PostFacts, all: readonly Candidate[]): ReadTalk {
+/** The talk that a section is. */
+export function talkOf({ heading, nodes, label, time, labelLine }: Candidate, facts: PostFacts, all: readonly Candidate[]): ReadTalk {
   const own = ownNodes(nodes)
   const list = takeawayList(time ? own : untilHeading(own))
   const takeaways = list ? takeawaysOf(list) : []
@@ -214,9 +218,19 @@ function momentOf(time: SectionTime | null, { recording, recordingStated }: Post
   if (!time || !own) return { recording: null, start: null }
   if (time.start !== null) return { recording: own, start: time.start }
   const key = recordingKey(own)
-  const users = all.filter(({ time: other }) => other?.recording && recordingKey(other.recording) === key)
-  const shared = users.length > 1 || (all.length > 1 && recordingStated && recording !== null && recordingKey(recording) === key)
+  const shared = (usesOf(all).get(key) ?? 0) > 1 || (all.length > 1 && recordingStated && recording !== null && recordingKey(recording) === key)
   return shared ? { recording: null, start: null } : { recording: own, start: 0 }
+}
+
+/** Each section of a page asks how often the others show its recording: they are counted once. */
+const USES = new WeakMap<readonly Candidate[], Map<string, number>>()
+
+function usesOf(all: readonly Candidate[]): ReadonlyMap<string, number> {
+  const uses = USES.get(all) ?? new Map<string, number>()
+  if (USES.has(all)) return uses
+  for (const { time } of all) if (time?.recording) uses.set(recordingKey(time.recording), (uses.get(recordingKey(time.recording)) ?? 0) + 1)
+  USES.set(all, uses)
+  return uses
 }
 
 /** The first list that could be what was said: no labels, no timed lines, no mere links, no lead-in to something else. */

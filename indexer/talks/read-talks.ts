@@ -12,6 +12,7 @@ import { placeOfNode } from '../prose.js'
 import { readHeadedTalks } from './headed-talks.js'
 import { readListedTalks } from './listed-talks.js'
 import { readOwnTalks } from './own-talks.js'
+import { readPageOfTalks } from './page-of-talks.js'
 import type { PostFacts } from './post-facts.js'
 import { readProseTalks } from './prose-talks.js'
 import type { Evidence, ReadTalk, Reading } from './reading.js'
@@ -27,10 +28,11 @@ import { readWholePost } from './whole-post.js'
  *
  * An episode's hosts mostly go without saying, so that it may be nobody's; its lines are its chapters already.
  */
-const WAYS: { name: string; read(tree: Root, facts: PostFacts): Reading; episode?: true }[] = [
+const WAYS: { name: string; read(tree: Root, facts: PostFacts): Reading; episode?: true; unnamed?: true }[] = [
   { name: 'front matter', read: readStatedTalks },
   { name: 'own shapes', read: readOwnTalks },
   { name: 'lists of front matter', read: readSchedule },
+  { name: 'a page of talks', read: readPage, unnamed: true },
   { name: 'headings', read: readHeadings },
   { name: 'lists', read: readLists },
   { name: 'sentences', read: readSentences },
@@ -54,7 +56,7 @@ export function readTalks(whole: Root, facts: PostFacts): TalksRead {
   const spoken = transcriptParagraphs(whole)
   const tree: Root = spoken.size > 0 ? { ...whole, children: whole.children.filter(node => !spoken.has(node)) } : whole
   const problems: Problem[] = []
-  for (const { read, episode } of WAYS) {
+  for (const { read, episode, unnamed } of WAYS) {
     const reading = read(tree, facts)
     problems.push(...reading.problems)
     if (reading.talks.length === 0) continue
@@ -63,13 +65,33 @@ export function readTalks(whole: Root, facts: PostFacts): TalksRead {
     return {
       talks: talks.map(({ place: _, evidence: __, ...talk }, index) => ({ id: `${facts.slug}#${index + 1}`, ...talk })),
       evidence: talks.map(({ evidence }) => evidence),
-      problems: [...problems, ...(episode ? [] : talks.flatMap((talk, index) => talkProblems(talk, talks[index - 1])))]
+      problems: [...problems, ...(episode ? [] : talks.flatMap((talk, index) => talkProblems(talk, talks[index - 1], unnamed)))]
     }
   }
   return { talks: [], evidence: [], problems }
 }
 
 const NOTHING: Reading = { talks: [], problems: [] }
+
+/** A page that lists talks, where it knows of more of them than can be read otherwise, and none of those has its second. */
+function readPage(tree: Root, facts: PostFacts): Reading {
+  const reading = readPageOfTalks(tree, facts)
+  if (reading.talks.length === 0 || isStatedTalk(facts)) return NOTHING
+  const others = [readHeadings, readLists, readSentences, readUntimedLists].map(read => read(tree, facts).talks)
+  const known = others.some(talks => talks.some(({ start }) => start !== null && start > 0) || !knowsMore(reading.talks, talks))
+  return known ? NOTHING : reading
+}
+
+/**
+ * Whether one reading has more talks than another, or as many and more of their recordings. With far fewer speakers it
+ * must have far more talks.
+ */
+function knowsMore(talks: readonly ReadTalk[], others: readonly ReadTalk[]): boolean {
+  const named = (all: readonly ReadTalk[]) => all.filter(({ speakers }) => speakers.length > 0).length
+  const recorded = (all: readonly ReadTalk[]) => all.filter(({ recording }) => recording !== null).length
+  if (named(talks) < named(others) / 2) return talks.length >= 3 * others.length
+  return talks.length > others.length || (talks.length === others.length && recorded(talks) > recorded(others))
+}
 
 /** What front matter lists for other purposes, unless the text has times and it has none. */
 function readSchedule(tree: Root, facts: PostFacts): Reading {
@@ -147,9 +169,9 @@ function withEnds(talks: readonly ReadTalk[]): ReadTalk[] {
   })
 }
 
-function talkProblems(talk: ReadTalk, before: ReadTalk | undefined): Problem[] {
+function talkProblems(talk: ReadTalk, before: ReadTalk | undefined, unnamed = false): Problem[] {
   const found: Problem[] = []
-  if (talk.speakers.length === 0) {
+  if (talk.speakers.length === 0 && !unnamed) {
     const message = `No speaker found for “${talk.title}”. Write “Name from Company” before the title.`
     found.push(problem('talk-without-speaker', talk.place, message))
   }

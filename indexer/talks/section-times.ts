@@ -29,7 +29,7 @@ const ONLY_A_TIME = new RegExp(
 )
 /** A clock in brackets or behind a dash at a heading's end. */
 const AT_END = new RegExp(String.raw`\s*(?:[([]\s*(${CLOCK})\s*[)\]]|[-–—|@]\s*(${CLOCK}))\s*$`, 'u')
-const TO_RECORDING = /\b(?:watch|video|recording|recorded|youtube|vimeo|listen|play|talk|stream)\b|^\W*(?:https?:|www\.|\d+:\d\d)|[▶►⏵🎥📺]/iu
+const TO_RECORDING = /\b(?:watch|v[ií]d[eé]o|recording|recorded|youtube|vimeo|listen|play|talk|stream)\b|^\W*(?:https?:|www\.|\d+:\d\d)|[▶►⏵🎥📺]/iu
 
 /** A heading's text without its time, and that time. */
 export function splitHeadingTime(line: Line): { text: string; time: SectionTime | null } {

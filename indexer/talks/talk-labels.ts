@@ -32,7 +32,8 @@ const COLON = /: /gu
 const BY = / (?:by|with) /gu
 /** What counts talks rather than naming one. */
 const PREFIX = /^(?:(?:(?:lightning |opening |closing )?(?:talk|keynote|session|presentation|speaker))\s*#?\d{0,2}\s*[:–—-]\s+|#?\d{1,2}[.):]\s+)/iu
-const LABELLED = /^(?:speakers?|presenters?|presented by|talk by|by|with|par|por|von)\s*:?\s+/iu
+const LABELLED =
+  /^(?:(?:speakers?|presenters?|presented by|talk by|by|with|par|por|von)\s*:?|(?:speaker\(s\)|ponentes?|oradora?s?|palestrantes?|intervenants?|orateurs?|oratrices?|referent(?:in|en)?|vortragende[rn]?|relator[ei]|relatrice|sprekers?|prelegen\p{L}{1,4}|докладчики?|спикеры?)\s*:)\s+/iu
 /** Longer lines are no labels. */
 const LONGEST = 240
 
@@ -51,6 +52,11 @@ const CUTS: { rule: string; at: RegExp; speakerFirst: boolean }[] = [
 export function readTalkLabel(label: string): TalkLabel | null {
   const readings = talkLabelReadings(label)
   return readings.find(({ sure }) => sure) ?? readings[0] ?? null
+}
+
+/** `Lightning talk: Queues`, `3. Queues` is `Queues`. */
+export function withoutCount(label: string): string {
+  return label.replace(PREFIX, '')
 }
 
 /** All ways to cut a label in who and what: in `Ana Cruz - Queue Grammar` either could be a name. */

@@ -5,6 +5,7 @@ import { linesOf, type Line } from '../episodes/lines.js'
 import { oneLine } from '../one-line.js'
 import { placeOfNode } from '../prose.js'
 import { linkedRecording } from '../recordings/linked-recording.js'
+import { namesEvent } from './agreeing-labels.js'
 import { isRole } from './names.js'
 import type { PostFacts } from './post-facts.js'
 import type { ReadTalk, Reading } from './reading.js'
@@ -13,6 +14,7 @@ import { flat } from './section-times.js'
 import { withoutSharedRecordings } from './shared-recordings.js'
 import { readSpeakerLabel } from './speaker-labels.js'
 import { readTalkLabel, type TalkLabel } from './talk-labels.js'
+import { comesWith } from './talk-links.js'
 import { cleanTitle } from './titles.js'
 
 /** Fewer points, or a smaller share of a list, may be anything. */
@@ -32,7 +34,7 @@ const DATED = /^[[(]?(?:\d{8}|\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?|\d{1,2}[-/.]\d{
 export function readUntimedLists(tree: Root, facts: PostFacts): Reading {
   const blocks = blocksOf(tree)
   if (blocks.length === 0 || !reportsTalks(tree, facts)) return { talks: [], problems: [] }
-  const talks = blocks.flatMap(block => (block.type === 'list' ? readList(block) : readTable(block)))
+  const talks = blocks.flatMap(block => (block.type === 'list' ? readList(block) : readTalkTable(block)))
   return { talks: withoutSharedRecordings(talks, facts.recording), problems: [] }
 }
 
@@ -72,35 +74,67 @@ function readPoint(line: Line): Point {
   return { line, label: labelOf(undated), isEvent: undated !== text || beside.length > 0, link: recordingOf([line]) }
 }
 
-/** `Ana Cruz (Acme) - Chief Organiser` is somebody, and no talk. */
+/** `Ana Cruz (Acme) - Chief Organiser` is somebody, and no talk; in `Queues - Oslo Meetup` nobody speaks. */
 function labelOf(text: string): TalkLabel | null {
   const label = readTalkLabel(text)
-  return label && !isRole(label.title) ? label : null
+  return label && !isRole(label.title) && !label.speakers.some(({ name }) => namesEvent(name)) ? label : null
 }
 
 /** What a column holds, by its head. */
 const COLUMNS: { column: 'title' | 'speakers' | 'recording'; head: RegExp }[] = [
-  { column: 'title', head: /^(?:talk|title|session|presentation|topic|subject)s?(?: title)?$/iu },
-  { column: 'speakers', head: /^(?:speaker|presenter|author|by|who|name)(?:s|\(s\))?$/iu },
-  { column: 'recording', head: /^(?:video|recording|watch|youtube|links?)s?$/iu }
+  { column: 'title', head: /^(?:talk|title|session|presentation|topic|subject|titre|titel|título|titolo|sujet|tema|thema|vortrag|charla|название|тема|доклад|タイトル|题目|标题|主题)s?(?: (?:title|name))?(?: ?[/&] ?.*)?$/iu },
+  { column: 'speakers', head: /^(?:speaker|presenter|presented by|author|by|who|name|host|orateur|intervenant|ponente|orador|relatore|referent(?:in|en)?|vortragende|speaker name|докладчик|спикер|автор|発表者|講演者|讲师|嘉宾|演讲者)(?:[\p{L}]|\([\p{L}/]+\))?(?: ?[/&,] ?.*)?$/iu },
+  { column: 'recording', head: /^(?:video|recording|watch|youtube|links?|vídeo|vidéo|aufzeichnung|enregistrement|grabación|видео|запись|動画|视频|录像)s?(?: ?[/&] ?.*)?$/iu }
 ]
 
-/** Rows of a table whose heads say where title and speaker stand. */
-function readTable({ children: [head, ...rows] }: Table): ReadTalk[] {
-  const heads = head?.children.map(flat) ?? []
-  const at = Object.fromEntries(COLUMNS.map(({ column, head: pattern }) => [column, heads.findIndex(text => pattern.test(text))]))
-  const { title = -1, speakers = -1, recording = -1 } = at
-  if (title < 0 || speakers < 0) return []
-  return rows.flatMap(row => readRow(row, title, speakers, recording))
+const SPEAKER = /^(?:speaker|presenter)s?(?:\(s\))?$/iu
+
+/** Whether a table says by its heads alone that it is of talks: somebody speaks in it, and rows have names and titles. */
+export function isTalkTable(table: Table): boolean {
+  const [head] = table.children
+  if (!head?.children.some(cell => SPEAKER.test(flat(cell)))) return false
+  return readTalkTable(table).filter(({ title, speakers }) => !isRole(title) && speakers.some(({ name }) => name.includes(' '))).length >= FEWEST
 }
 
-function readRow({ children }: TableRow, title: number, speakers: number, recording: number): ReadTalk[] {
+/**
+ * Rows of a table whose heads say where title and speaker stand.
+ *
+ * @param ofTalks whether a heading says that the table is of talks, so that a row may name nobody
+ */
+export function readTalkTable({ children: [head, ...rows] }: Table, ofTalks = false): ReadTalk[] {
+  const heads = head?.children.map(flat) ?? []
+  const at = Object.fromEntries(COLUMNS.map(({ column, head: pattern }) => [column, heads.findIndex(text => pattern.test(text))]))
+  const { title: titled = -1, speakers = -1, recording = -1 } = at
+  // Where nothing else is a title, the slides have one: `[Queues That Never Fill](queues/)`.
+  const title = titled < 0 && ofTalks ? heads.findIndex(text => /^slide(?:s| ?decks?)$/iu.test(text)) : titled
+  if (title < 0 || (speakers < 0 && !ofTalks)) return []
+  const read = rows.flatMap(row => readRow(row, title, speakers, recording) ?? [])
+  const isShown = ({ talk, linked }: Row) => talk.speakers.length > 0 || linked
+  // Among the hours of an evening a row of nobody and nothing is a break: `Doors open`, `Drinks by [Acme](…)`.
+  const kept = speakers < 0 ? read.filter(isShown) : read.some(isShown) ? read.filter(row => isShown(row) || !row.timed) : read
+  return kept.map(({ talk }) => talk)
+}
+
+interface Row {
+  talk: ReadTalk
+  /** Whether it links to a recording, or to what comes with it. */
+  linked: boolean
+  /** Whether it gives an hour of the day. */
+  timed: boolean
+}
+
+const HOUR = /(?<!\d)\d{1,2}(?:[:.]\d{2}(?![.\d]))?\s*(?:[ap]\.?m\b|uhr\b|h\b)|(?<![\d.-])\d{1,2}[:.]\d{2}(?![.\d-])/iu
+
+function readRow({ children }: TableRow, title: number, speakers: number, recording: number): Row | null {
   const [what, who, where] = [children[title], children[speakers], children[recording]]
   const named = what ? cleanTitle(flat(what)) : ''
-  if (!what || named === '') return []
+  if (!what || named === '' || comesWith(named)) return null
   const label = { title: named, speakers: peopleOf(who ? flat(who) : ''), sure: true, rule: 'row-of-table' }
-  const link = where ? linkIn(linesOf(where), /^/u) : recordingOf(children.flatMap(linesOf))
-  return [talkOf(label, link, flat(what), placeOfNode(what))]
+  const titled = linesOf(what).flatMap(({ links }) => links)
+  const link = linkIn(linesOf(what), /^/u) ?? (where ? linkIn(linesOf(where), /^/u) : recordingOf(children.flatMap(linesOf)))
+  const url = titled.find(({ url: address }) => /^https?:\/\//iu.test(address) && !linkedRecording(address))?.url ?? null
+  const beside = children.some(cell => cell !== what && cell !== who && linesOf(cell).some(({ links }) => links.length > 0))
+  return { talk: { ...talkOf(label, link, flat(what), placeOfNode(what)), url }, linked: link !== null || beside || (who === undefined && url !== null), timed: children.some(cell => cell !== what && HOUR.test(flat(cell))) }
 }
 
 function peopleOf(text: string): Speaker[] {

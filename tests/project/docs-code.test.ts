@@ -190,7 +190,7 @@ describe('posts', () => {
     expect(posts.flatMap(({ problems }) => problems)).toEqual([])
   })
 
-  const [forms, list, episode] = blocksOf('md').filter(({ page }) => page === 'docs/posts.md')
+  const [forms, list, listing, episode] = blocksOf('md').filter(({ page }) => page === 'docs/posts.md')
 
   test.each(forms?.code.split(/^(?=### )/m) ?? [])('have a talk under the heading %s', form => {
     const [talk] = parsePost('2020-12-02-evening.md', `---\nvideo: https://youtu.be/3MG3ZR6_IRM\n---\n\n${form}\nStarts at 12:05\n\n### Tables for Two — Bo Lind (Bolt)\n\nStarts at 42:45\n`).talks
@@ -204,6 +204,18 @@ describe('posts', () => {
       { title: 'Queues That Never Fill', speakers: [{ name: 'Ana Cruz' }], recording: { id: 'AbCdEfGhIj1' } },
       { title: 'Tables for Two', speakers: [{ name: 'Bo Lind' }], recording: { id: '3MG3ZR6_IRM' } }
     ])
+  })
+
+  test('have talks on a page that lists them', () => {
+    const { talks, problems } = parsePost('a.md', (listing?.code ?? '').replace(/youtu\.be\/ID/g, 'youtu.be/3MG3ZR6_IRM'))
+    expect(talks).toMatchObject([
+      { title: 'Queues That Never Fill', speakers: [{ name: 'Ana Cruz' }] },
+      { title: 'Tables for Two', speakers: [], start: 0 },
+      { title: 'Why Queues?', speakers: [], start: 0 },
+      { title: 'Introduction to kernels', speakers: [{ name: 'Bo Lind' }] },
+      { title: 'Queues in the rain', speakers: [], start: 0 }
+    ])
+    expect(problems).toEqual([])
   })
 
   test('are episodes with their chapters', () => {
