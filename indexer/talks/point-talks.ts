@@ -59,6 +59,8 @@ function readPoint(paragraph: Paragraph, cut: string | null, evening: Evening): 
   if (text.length > LONGEST || readTimeMarks(prose).marks.length > 0) return null
   const label = readPointLabel(text, cut, evening)
   if (!label || label.speakers.some(({ name }) => evening.companies.includes(name)) || isRole(label.title)) return null
+  // `If OS is "mac"`: what is code from its first word to its last names no talk.
+  if (paragraph.children.some(child => child.type === 'inlineCode' && child.value.includes(label.title))) return null
   const place = placeOfNode(paragraph)
   const evidence = [
     { ...place, field: 'title' as const, rule: label.rule, words: label.title },
