@@ -1,6 +1,9 @@
 import type { Definition, Nodes, Root } from 'mdast'
 
-/** Links by reference become links: `[Queues][1]` … `[1]: https://example.com`. The first definition of a label counts. */
+/**
+ * Links by reference become links: `[Queues][1]` … `[1]: https://example.com`. The first definition of a label counts. They
+ * keep their places in the file, which problems are told with and `remark-inline-links` drops.
+ */
 export function resolveReferences(tree: Root): Root {
   const definitions = tree.children.filter(node => node.type === 'definition')
   if (definitions.length === 0) return tree

@@ -48,7 +48,7 @@ export function subjectOf(text: string): Subject {
 const ONE = /(?<!\p{L})(?:talk|presentation|presented|keynote|web-?inar|lecture|session|slide|speaking|charla|ponencia|palestra|présentation|доклад)(?!\p{L})/giu
 
 /** What a page as a whole is about: by its title, its first heading, its address. */
-export function subjectOfPage(tree: Root, { title, slug }: PostFacts): Subject {
+function subjectOfPage(tree: Root, { title, slug }: PostFacts): Subject {
   const [heading] = tree.children.filter((node): node is Heading => node.type === 'heading')
   const texts = [title, heading ? flat(heading) : '', slug.replace(/[_/-]/gu, ' ')]
   const subjects = texts.map(text => (/^speaking$/iu.test(text.trim()) ? 'talks' : subjectOf(text.replace(ONE, ''))))

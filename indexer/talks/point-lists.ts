@@ -1,8 +1,8 @@
 import type { List } from 'mdast'
 import { recordingKey } from '../../search/recording.js'
 import type { Speaker } from '../../search/talk.js'
-import { oneLine } from '../one-line.js'
 import { agreeingLabels, namesEvent } from './agreeing-labels.js'
+import { labelledTalk } from './labelled-talk.js'
 import type { Subject } from './page-subject.js'
 import type { ReadTalk } from './reading.js'
 import { readWho, talkLabelReadings, type TalkLabel } from './talk-labels.js'
@@ -10,6 +10,7 @@ import { talkPoints, type TalkPoint } from './talk-points.js'
 
 /** So much of a list must show that it is of talks; the rest of the same shape is believed. */
 const SHARE = 0.5
+
 /** A point with what the list as a whole says of it. */
 interface Told {
   point: TalkPoint
@@ -108,23 +109,6 @@ function namesAt(texts: readonly string[]): Speaker[][] {
   return named.map(who => (believed && who ? who.speakers : []))
 }
 
-function talkOf({ point, title, speakers: named }: Told, host: readonly Speaker[]): ReadTalk {
-  const { link, url, text, words, place } = point
-  const speakers = named.length > 0 ? named : [...host]
-  return {
-    title,
-    speakers,
-    recording: link?.recording ?? null,
-    start: link ? (link.start ?? 0) : null,
-    end: null,
-    url,
-    text: oneLine(text),
-    takeaways: [],
-    chapters: [],
-    place,
-    evidence: [
-      { ...place, field: 'title', rule: 'point-of-talks', words: title },
-      ...(speakers.length > 0 ? [{ ...place, field: 'speakers' as const, rule: 'point-of-talks', words }] : [])
-    ]
-  }
+function talkOf({ point, title, speakers }: Told, host: readonly Speaker[]): ReadTalk {
+  return labelledTalk({ title, speakers: speakers.length > 0 ? speakers : [...host], rule: 'point-of-talks' }, point)
 }

@@ -86,7 +86,7 @@ function readUntimedFrom(from: number, prose: Prose, surroundings: Surroundings)
 }
 
 /** Whether a quotation is only a part of a clause: `told us where the “quiet room” was`. */
-export function isQuotedWord(text: string, at: number, { title, rule }: TitleReading): boolean {
+function isQuotedWord(text: string, at: number, { title, rule }: TitleReading): boolean {
   return rule === 'title-in-quotes' && /^\p{Ll}+ /u.test(title) && /^["”’'] (?:is|are|was|were|has|had|will|would|can|could)\b/u.test(text.slice(at + title.length, at + title.length + 12))
 }
 

@@ -2,10 +2,10 @@ import type { List, Root, Table, TableRow } from 'mdast'
 import type { RecordingLink } from '../../search/recording.js'
 import type { Speaker } from '../../search/talk.js'
 import { linesOf, type Line } from '../episodes/lines.js'
-import { oneLine } from '../one-line.js'
 import { placeOfNode } from '../prose.js'
 import { linkedRecording } from '../recordings/linked-recording.js'
 import { namesEvent } from './agreeing-labels.js'
+import { labelledTalk } from './labelled-talk.js'
 import { isRole } from './names.js'
 import type { PostFacts } from './post-facts.js'
 import type { ReadTalk, Reading } from './reading.js'
@@ -63,7 +63,7 @@ function readList({ children }: List): ReadTalk[] {
   const points = children.flatMap(({ children: [first] }) => (first?.type === 'paragraph' ? linesOf(first).slice(0, 1) : [])).map(readPoint)
   const labelled = points.filter(point => point.label !== null && (point.label.sure || point.isEvent))
   if (labelled.length < FEWEST || labelled.length < points.length * SHARE) return []
-  return labelled.flatMap(({ line, label, link }) => (label ? [talkOf(label, link, line.text, line.place)] : []))
+  return labelled.flatMap(({ line, label, link }) => (label ? [labelledTalk(label, { link, words: line.text, place: line.place })] : []))
 }
 
 function readPoint(line: Line): Point {
@@ -134,7 +134,7 @@ function readRow({ children }: TableRow, title: number, speakers: number, record
   const link = linkIn(linesOf(what), /^/u) ?? (where ? linkIn(linesOf(where), /^/u) : recordingOf(children.flatMap(linesOf)))
   const url = titled.find(({ url: address }) => /^https?:\/\//iu.test(address) && !linkedRecording(address))?.url ?? null
   const beside = children.some(cell => cell !== what && cell !== who && linesOf(cell).some(({ links }) => links.length > 0))
-  return { talk: { ...talkOf(label, link, flat(what), placeOfNode(what)), url }, linked: link !== null || beside || (who === undefined && url !== null), timed: children.some(cell => cell !== what && HOUR.test(flat(cell))) }
+  return { talk: labelledTalk(label, { link, url, words: flat(what), place: placeOfNode(what) }), linked: link !== null || beside || (who === undefined && url !== null), timed: children.some(cell => cell !== what && HOUR.test(flat(cell))) }
 }
 
 function peopleOf(text: string): Speaker[] {
@@ -149,23 +149,4 @@ function recordingOf(lines: readonly Line[]): RecordingLink | null {
 function linkIn(lines: readonly Line[], said: RegExp): RecordingLink | null {
   const links = lines.flatMap(({ text, links: all }) => all.filter(({ from, to }) => said.test(text.slice(from, to))))
   return links.map(({ url }) => linkedRecording(url)).find(target => target !== null) ?? null
-}
-
-function talkOf({ title, speakers, rule }: TalkLabel, link: RecordingLink | null, words: string, place: ReadTalk['place']): ReadTalk {
-  return {
-    title,
-    speakers,
-    recording: link?.recording ?? null,
-    start: link ? (link.start ?? 0) : null,
-    end: null,
-    url: null,
-    text: '',
-    takeaways: [],
-    chapters: [],
-    place,
-    evidence: [
-      { ...place, field: 'title', rule, words: title },
-      { ...place, field: 'speakers', rule, words: oneLine(words) }
-    ]
-  }
 }
