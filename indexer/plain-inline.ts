@@ -24,8 +24,8 @@ const IN_WORD = /[A-Za-z\d]_[A-Za-z\d]/y
 const LONGEST = 10_000
 
 /**
- * Parses a text that holds nothing but words, links, pictures and emphasis around words, as posts mostly do, in a tenth of
- * the time that the parser of all Markdown takes.
+ * Parses a text that holds nothing but words, links, pictures and emphasis around words, as posts mostly do. With
+ * its blocks a post is parsed in an eighth of the time that the parser of all Markdown takes.
  *
  * @param begin where the text stands
  * @returns `null` where there is more in it, or may be

@@ -76,7 +76,7 @@ class FacetTable {
     const selected = new Set(chosen.map(value => this.#numbers.get(keyOf(value))))
     const isYear = this.#name === 'year'
     const order = (this.#order ??= [...names].sort().map(value => this.#numbers.get(value) ?? 0))
-    // Sorted as numbers, which is ten times as fast as by a function.
+    // Sorted as numbers: five times as fast as objects by a function.
     const keys: number[] = []
     order.forEach((number, place) => {
       const count = counts[number] ?? 0
