@@ -24,9 +24,9 @@ export function besideCounter(others: readonly string[], { talks, passages }: Ta
   const own = new Set(talks.holders(others))
   const said = new Set(passages.holders(others))
   return term => {
-    const found = new Set(talks.holders([term]).filter(talk => own.has(talk)))
-    for (const passage of said.size > 0 ? passages.holders([term]) : []) if (said.has(passage)) found.add(talkOf[passage] ?? 0)
-    return found.size
+    const inTalks = talks.holders([term]).filter(talk => own.has(talk))
+    const inPassages = passages.holders([term]).filter(passage => said.has(passage))
+    return new Set([...inTalks, ...inPassages.map(passage => talkOf[passage])]).size
   }
 }
 
