@@ -25,9 +25,9 @@ function lastOfBest(talks: readonly number[], scores: Float64Array, most: number
   const best = new Float64Array(most)
   for (const talk of talks) {
     const score = scores[talk] ?? 0
-    if (score <= (best[0] ?? Infinity)) continue
+    if (score <= (best[0] ?? 0)) continue
     let place = 0
-    for (; place + 1 < most && (best[place + 1] ?? 0) < score; place++) best[place] = best[place + 1] ?? 0
+    while ((best[place + 1] ?? Infinity) < score) best[place] = best[++place] ?? 0
     best[place] = score
   }
   return best[0] ?? 0

@@ -76,10 +76,9 @@ class FacetTable {
       for (let i = starts[talk] ?? 0; i < end; i++) counts[values[i] ?? 0] = (counts[values[i] ?? 0] ?? 0) + 1
     }
     const selected = new Set(chosen.map(value => this.#numbers.get(keyOf(value))))
-    const isYear = this.#name === 'year'
-    const order = (this.#order ??= [...names].sort(isYear ? (a, b) => (a < b ? 1 : -1) : undefined).map(value => this.#numbers.get(value) ?? 0))
+    const order = (this.#order ??= [...names].sort().map(value => this.#numbers.get(value) ?? 0))
     const shown = order.filter(number => (counts[number] ?? 0) > 0 || selected.has(number))
-    return (isYear ? shown : mostFirst(shown, counts)).map(number => ({ value: names[number] ?? '', count: counts[number] ?? 0, selected: selected.has(number) }))
+    return (this.#name === 'year' ? shown.reverse() : mostFirst(shown, counts)).map(number => ({ value: names[number] ?? '', count: counts[number] ?? 0, selected: selected.has(number) }))
   }
 
   #numberOf(value: string): number {

@@ -123,8 +123,7 @@ export class TalkIndex {
   #narrow({ talks, of, passages }: Scores, query: Query): { found: number[]; readOnly?: number } {
     const { fields, dates, recording } = query
     const narrows = fields.length + dates.length > 0 || recording !== null
-    const passes = narrows ? talkFilter(query, this.#shelf.heads() ?? [], this.#facets) : null
-    let found = passes ? talks.filter(passes) : talks
+    let found = narrows ? talks.filter(talkFilter(query, this.#shelf.heads() ?? [], this.#facets)) : talks
     let isCut = false
     const most = this.#shelf.reading.phrases
     const read = (some: number[], test: (talk: number) => boolean) => {
@@ -215,9 +214,7 @@ export class TalkIndex {
 
   /** The passages of a talk that match best. */
   #best(talk: number, scores: Float64Array, count: number): number[] {
-    const { firstPassages } = this.#shelf
-    const found: number[] = []
-    for (let passage = firstPassages[talk] ?? 0; passage < (firstPassages[talk + 1] ?? 0); passage++) if (scores[passage]) found.push(passage)
+    const found = this.#passagesOf(talk).filter(passage => scores[passage])
     return found.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b).slice(0, count)
   }
 
