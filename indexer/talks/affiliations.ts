@@ -34,6 +34,11 @@ function trimmed(name: string, length: number, text: string): { name: string; le
   return { name: shorter, length: length - (name.length - shorter.length) }
 }
 
+/** Whether a text begins with one of some companies. */
+export function beginsWithCompany(text: string, companies: readonly string[]): boolean {
+  return companies.some(name => startsWithName(text, name))
+}
+
 function startsWithName(text: string, name: string): boolean {
   const beginning = text.slice(0, name.length)
   const rest = text.slice(name.length, name.length + 12)

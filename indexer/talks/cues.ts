@@ -52,6 +52,10 @@ export const CUES: { name: string; source: string }[] = [
     source: String.raw`(?:with )?(?:a|an|his|her|their|the|our) (?:[\p{Ll}][\p{Ll}-]*,? ){0,5}(?:account|crash course|double act|history|love letter|lowdown|masterclass|plea|primer|rant|recap|report|retrospective|review|rundown|summary|tale|war story) (?:on|of|about|into|for|to|from)(?= ["“‘(]?[\p{Lu}\p{N}])`
   },
   {
+    name: 'joined-us-for',
+    source: String.raw`(?:join|joins|joined|joining) us (?:for|in) (?:a|an|our|the) (?:[\p{Ll}][\p{Ll}-]*,? ){0,4}(?:panel|chat|debate|discussion|Q&A|AMA|session|conversation)(?: discussion| session)?(?: (?:on|about|into|called|titled|entitled))?[,:]?`
+  },
+  {
     name: 'opened-the-evening',
     source: String.raw`(?:kick|kicks|kicked|kicking|start|started|starting|wrap|wraps|wrapped|wrapping|round|rounded|rounding|finish|finished|finishing|clos(?:e|ed|ing)|open|opened|opening|end|ended|ending|conclud(?:e|ed|ing)) (?:us )?(?:(?:off|up|out) )?(?:(?:with )?(?:our|the|us|things|a|this) )?(?:\p{Ll}+ ){0,3}?(?:off|up|talk|talks|speaker|evening|night|meetup|event|session)(?: (?:off|up|out))?(?: (?:for|of) (?:the|our) (?:evening|night|event))?(?: (?:with|by))?`
   },
