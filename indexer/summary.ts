@@ -42,9 +42,13 @@ export async function summarise(posts: readonly ParsedPost[], files: readonly In
     passages: sum(shown.map(post => post.said?.length ?? 0)),
     problems: sum(posts.map(post => post.problems.length)),
     bytes: sum(files.map(({ content }) => Buffer.byteLength(content))),
-    // What is binary is compressed already; servers send it as it is.
-    gzipBytes: sum(await Promise.all(files.map(async ({ content }) => (typeof content === 'string' ? (await compress(content)).length : content.length))))
+    gzipBytes: sum(await Promise.all(files.map(sentBytesOf)))
   }
+}
+
+/** What is binary is compressed already; servers send it as it is. */
+async function sentBytesOf({ content, sentBytes }: IndexFile): Promise<number> {
+  return sentBytes ?? (typeof content === 'string' ? (await compress(content)).length : content.length)
 }
 
 /** The summary as a person reads it, one line a number. */
