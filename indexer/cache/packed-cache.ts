@@ -5,10 +5,7 @@ import { inflateRawSync } from 'node:zlib'
 import type { IndexFile } from '../../search/index-format.js'
 import type { PackMemory } from '../../search/pack/pack-memory.js'
 import { programFingerprint } from './program-fingerprint.js'
-
-/** The first line: its form, the program that packed, and a hash of what is below. */
-const HEADER = /^talkseek-packed 2 ([0-9a-f]{64}) ([0-9a-f]{64}) (\d+)\n/
-const LONGEST_HEADER = 200
+import { sealParts, unsealParts } from './sealed-file.js'
 
 export const PACKED_NAME = 'packed.bin'
 
@@ -30,7 +27,8 @@ export class PackedCache implements PackMemory {
   /** Loads what a folder holds; nothing where it is missing, damaged or of another program. */
   static async load(folder: string): Promise<PackedCache> {
     const bytes = await readFile(join(folder, PACKED_NAME)).catch(() => null)
-    return new PackedCache((bytes && parsePacked(bytes)) ?? new Map())
+    const parts = bytes && unsealParts(form(), bytes)
+    return new PackedCache(new Map(parts?.map(([key, { body }]) => [key, body])))
   }
 
   static empty(): PackedCache {
@@ -70,29 +68,10 @@ export class PackedCache implements PackMemory {
     this.#wanted = new Set()
     if (!this.#isChanged) return null
     this.#isChanged = false
-    return formatPacked(this.#packed)
+    return sealParts(form(), Array.from(this.#packed, ([key, body]) => [key, { about: 0, body }]))
   }
 }
 
-function formatPacked(packed: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  const names = Buffer.from(JSON.stringify(Array.from(packed, ([key, { length }]) => [key, length])))
-  const below = [names, ...packed.values()]
-  const sum = createHash('sha256')
-  for (const bytes of below) sum.update(bytes)
-  return Buffer.concat([Buffer.from(`talkseek-packed 2 ${programFingerprint()} ${sum.digest('hex')} ${names.length}\n`), ...below])
-}
-
-function parsePacked(bytes: Buffer): Map<string, Uint8Array> | null {
-  const header = HEADER.exec(bytes.toString('latin1', 0, LONGEST_HEADER))
-  if (!header) return null
-  const [line, program, sum, length] = header
-  const below = bytes.subarray(line.length)
-  if (program !== programFingerprint() || sha256(below) !== sum) return null
-  let at = Number(length)
-  const names = JSON.parse(below.toString('utf8', 0, at)) as [string, number][]
-  return new Map(names.map(([key, size]) => [key, below.subarray(at, (at += size))]))
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
+function form(): string {
+  return `talkseek-packed 3 ${programFingerprint()}`
 }

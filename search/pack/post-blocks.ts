@@ -32,7 +32,7 @@ export function postBlocks(posts: readonly WrittenPost[], memory: PackMemory | u
     else last.push(post)
   }
   return blocks.map(posts => {
-    const key = memory?.keyOf(posts.map(({ key }) => key).join('\n')) ?? ''
+    const key = memory?.keyOf(posts.map(({ key }) => key()).join('\n')) ?? ''
     let rows: readonly PostRow[] | null = null
     return { posts, key, rows: () => (rows ??= posts.map(post => rowOf(post.post()))), made: (kind, make) => remembered(memory, () => `${kind} ${key}`, make) }
   })

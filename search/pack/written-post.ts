@@ -9,8 +9,8 @@ export interface WrittenPost {
   date: string | null
   /** Whether it has a transcript. */
   isSaid: boolean
-  /** Differs when the post differs; '' where nothing is remembered. */
-  key: string
+  /** Differs when the post differs. */
+  key(): string
   /** JSON in UTF-8. */
   json(): Uint8Array
   post(): Post
@@ -20,7 +20,7 @@ export interface WrittenPost {
 export function writtenPost(post: Post, memory: PackMemory | undefined): WrittenPost {
   let json: Uint8Array | null = null
   const written = () => (json ??= utf8(JSON.stringify(post)))
-  return { source: post.source, date: post.date, isSaid: isSaid(post), key: memory?.keyOf(written()) ?? '', json: written, post: () => post }
+  return { source: post.source, date: post.date, isSaid: isSaid(post), key: () => memory?.keyOf(written()) ?? '', json: written, post: () => post }
 }
 
 export function isSaid({ said = [] }: Pick<Post, 'said'>): boolean {

@@ -12,7 +12,7 @@ vi.mock('node:fs/promises', async original => {
 
 const options = { config: false, env: {}, posts: 'posts', today: '2020-06-01' } as const
 const files = (folder: SiteFolder, more: object = {}) => build({ ...options, cwd: folder.path, out: 'index', ...more })
-const cacheFiles = (folder: SiteFolder) => readdirSync(folder.at('.cache'), { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.json')).map(name => folder.at(`.cache/${name}`))
+const cacheFiles = (folder: SiteFolder) => readdirSync(folder.at('.cache'), { recursive: true, encoding: 'utf8' }).filter(name => /(?:posts-|stamps).*\.bin$/.test(name)).map(name => folder.at(`.cache/${name}`))
 
 const NAMES = ['2020-05-06-a', '2020-05-31-b', 'c', 'old/2019-01-02-d', 'İstanbul', '__proto__'].map(name => `posts/${name}.md`)
 const TEXTS = [
@@ -155,7 +155,7 @@ describe('a cache that is', () => {
     ['empty', () => ''],
     ['of other bytes', text => text.replaceAll('Queues', 'Rivers')],
     ['no cache at all', () => '{"posts": []}'],
-    ['of another form', text => text.replace(/^talkseek-cache 1/, 'talkseek-cache 2')]
+    ['of another form', text => text.replace(/^talkseek-cache 2/, 'talkseek-cache 1')]
   ])('%s is passed over with a note', async (_, damage) => {
     const folder = new SiteFolder(POSTS)
     const { files: whole } = await files(folder)
@@ -165,7 +165,7 @@ describe('a cache that is', () => {
     const built = await files(folder, { onNote: (note: string) => notes.push(note) })
     expect(built).toMatchObject({ recalled: 0, files: whole })
     expect(notes).toHaveLength(damaged.length)
-    expect(notes[0]).toMatch(/posts-[0-9a-f]\.json is damaged; what it held is read again\.$/)
+    expect(notes[0]).toMatch(/posts-[0-9a-f]\.bin is damaged; what it held is read again\.$/)
     expect((await files(folder)).recalled).toBe(20)
   })
 
