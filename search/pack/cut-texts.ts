@@ -62,16 +62,9 @@ export class CutTexts {
     to.text(this.terms.map(({ term }) => term).join('\n'))
     to.text(this.terms.map(({ written }) => written ?? '').join('\n'))
     if (languages.length > 1) for (const { language } of this.terms) to.number(languages.indexOf(language))
-    to.number(this.ends.length)
-    let before = 0
-    for (let i = 0; i < this.ends.length; i++) {
-      to.number(this.fields.at(i))
-      to.number(this.ends.at(i) - before)
-      before = this.ends.at(i)
-    }
-    for (let i = 0; i < this.tokens.length; i++) {
-      const token = this.tokens.at(i)
-      to.number((token & ~BEHIND_SPACE) * 2 + (token >= BEHIND_SPACE ? 1 : 0))
+    for (const list of [this.fields, this.ends, this.tokens]) {
+      to.number(list.length)
+      to.bytes(bytesOf(list.all()))
     }
     return to.done()
   }
@@ -85,16 +78,15 @@ export class CutTexts {
     const [language = ''] = languages
     for (let i = 0; i < known; i++) cut.terms.push({ term: terms[i] ?? '', language, written: written[i] || null })
     if (languages.length > 1) for (const term of cut.terms) term.language = languages[from.number()] ?? ''
-    const count = from.number()
-    let end = 0
-    for (let i = 0; i < count; i++) {
-      cut.fields.push(from.number())
-      cut.ends.push((end += from.number()))
-    }
-    for (let i = 0; i < end; i++) {
-      const token = from.number()
-      cut.tokens.push(token & 1 ? (token >>> 1) | BEHIND_SPACE : token >>> 1)
+    for (const list of [cut.fields, cut.ends, cut.tokens]) {
+      const count = from.number()
+      bytesOf(list.room(count)).set(from.raw(count * 4))
     }
     return cut
   }
+}
+
+/** As they stand in memory: what is remembered stays on its machine, and there are millions of them. */
+function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength)
 }
