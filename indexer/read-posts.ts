@@ -10,7 +10,7 @@ import type { GeneratorName, Site } from './generators/site.js'
 import type { ExplainedPost, ParsedPost } from './parse-post.js'
 import { runShapes } from './hooks/run-shapes.js'
 import type { Shape } from './hooks/shape.js'
-import { loadPost, readPost, type LoadedPost } from './read-post.js'
+import type { LoadedPost } from './read-post.js'
 import { findTranscripts, listingOf, type TranscriptFiles } from './transcripts/transcript-files.js'
 
 /** How the sites of posts are found. */
@@ -112,6 +112,7 @@ export async function holdPosts(files: readonly PostFile[], onRead: () => void =
 export async function explainPosts(files: readonly PostFile[], onRead: () => void = () => {}, options: ReadOptions = {}): Promise<ExplainedPost[]> {
   const siteOf = await detectSites(files, options.folder, options.generator, options.today)
   const transcripts = await findTranscripts(files, options.transcripts ?? [], options.folder)
+  const { readPost } = await import('./read-post.js')
   const posts: ExplainedPost[] = []
   for (let from = 0; from < files.length; from += BATCH) {
     for (const loaded of await loadPosts(files.slice(from, from + BATCH), options.shapes ?? [])) {
@@ -128,6 +129,7 @@ export function withoutEvidence({ evidence: _, ...post }: ExplainedPost): Parsed
 
 /** Files are opened together: waiting for one after the other took a fifth of the time. Shapes read them in their order. */
 async function loadPosts(files: readonly PostFile[], shapes: readonly Shape[]): Promise<LoadedPost[]> {
+  const { loadPost } = await import('./read-post.js')
   const loaded = await Promise.all(files.map(loadPost))
   if (shapes.length === 0) return loaded
   return loaded.map(post => ('text' in post ? { ...post, own: runShapes(shapes, post.source, post.text) } : post))
@@ -169,7 +171,10 @@ interface Readers {
 
 function inThisThread(siteOf: SiteOf, transcripts: TranscriptFiles, folder: string): Readers {
   return {
-    posts: loaded => Promise.all(loaded.map(async post => withoutEvidence(await readPost(post, siteOf(post.source), transcripts, folder)))),
+    posts: async loaded => {
+      const { readPost } = await import('./read-post.js')
+      return Promise.all(loaded.map(async post => withoutEvidence(await readPost(post, siteOf(post.source), transcripts, folder))))
+    },
     stop: async () => {}
   }
 }

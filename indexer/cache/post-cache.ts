@@ -60,9 +60,13 @@ export class PostCache implements PostMemory {
     this.#stamps = stamps
   }
 
-  /** Opens the cache of a folder; whatever is wrong with it, it is only a cache. */
-  static async open(folder: string, note: (message: string) => void): Promise<PostCache> {
-    const [{ entries, stamps, notes }, packed] = await Promise.all([loadCacheFiles(folder), PackedCache.load(folder)])
+  /**
+   * Opens the cache of a folder; whatever is wrong with it, it is only a cache.
+   *
+   * @param out where the index is written
+   */
+  static async open(folder: string, out: string | null, note: (message: string) => void): Promise<PostCache> {
+    const [{ entries, stamps, notes }, packed] = await Promise.all([loadCacheFiles(folder), PackedCache.load(folder, out)])
     for (const message of notes) note(`The cache: ${message}`)
     return new PostCache(folder, entries as Map<string, SealedPart<Remembered>>, stamps as Map<string, SealedPart<Stamped>>, packed)
   }

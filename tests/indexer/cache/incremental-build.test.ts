@@ -147,6 +147,33 @@ describe('a build after another', () => {
   })
 })
 
+describe('the index of the last build', () => {
+  const POSTS = { 'posts/a.md': postOf('Queues'), 'posts/b.md': postOf('Tables') }
+
+  test.each<[string, (folder: SiteFolder) => void]>([
+    ['as it was written', () => {}],
+    ['gone', folder => folder.remove('index/talkseek.json')],
+    ['of other bytes', folder => folder.write('index/talkseek.json', readFileSync(folder.at('index/talkseek.json'), 'utf8').replaceAll('Queues', 'Rivers'))],
+    ['empty', folder => folder.write('index/talkseek.json', '')]
+  ])('that is %s stands there afterwards, as a full build writes it', async (_, damage) => {
+    const folder = new SiteFolder(POSTS)
+    const { files: full, summary } = await files(folder)
+    damage(folder)
+    expect(await files(folder)).toMatchObject({ files: full, summary, recalled: 2 })
+    for (const { name, content } of full) expect(readFileSync(folder.at(`index/${name}`)).equals(Buffer.from(content))).toBe(true)
+  })
+
+  test('is not taken for one of other settings, nor of fewer posts', async () => {
+    const folder = new SiteFolder(POSTS)
+    await files(folder)
+    for (const settings of [{ synonyms: [['queues', 'backlog']] }, { base: '/blog' }, { facets: ['year'] }, { rules: {} }]) {
+      expect((await files(folder, settings)).files).toEqual((await files(folder, { ...settings, cache: false, write: false })).files)
+    }
+    folder.remove('posts/b.md')
+    expect((await files(folder)).files).toEqual((await files(folder, { cache: false, write: false })).files)
+  })
+})
+
 describe('a cache that is', () => {
   const POSTS = Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`posts/${i}.md`, postOf(`Queues ${i}`)]))
 
