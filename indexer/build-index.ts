@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { deflateRawSync } from 'node:zlib'
 import { packWritten, type IndexFile, type PackOptions } from '../search/index-files.js'
+import { contentHash } from './content-hash.js'
 import { holdPost, type HeldPost } from './held-post.js'
 import type { ParsedPost } from './parse-post.js'
 
@@ -14,5 +14,5 @@ export function indexHeld(posts: readonly HeldPost[], options: PackOptions = {})
 }
 
 function hash(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex').slice(0, 10)
+  return contentHash(content).slice(0, 10)
 }

@@ -5,7 +5,7 @@ import { IndexError } from '../search/index-error.js'
 import type { ByteRange } from '../search/index-format.js'
 import type { IndexFile, ReadIndexFile } from '../search/index-files.js'
 import { namesOfIndex } from '../search/names-of-index.js'
-import { openEntry } from '../search/open-index.js'
+import { checkIndex } from '../search/open-index.js'
 import { withFolderLock } from './folder-lock.js'
 
 const HASHED_NAME = /^(?:talks|terms|leads|words|places|heads|texts)-[0-9a-f]{10}(?:-\d+)?\.(?:json|bin)$/
@@ -80,7 +80,7 @@ async function replaceIndex(folder: string, files: readonly BytesFile[], differi
     for (const { name, content } of changed) {
       if (!content.equals(await readFile(join(folder, temporaryName(name))))) throw new Error(`${join(folder, name)} was not written as it should be.`)
     }
-    await openEntry((name, range) => readTemporary(differing.has(name) ? temporaryName(name) : name, range))
+    await checkIndex((name, range) => readTemporary(differing.has(name) ? temporaryName(name) : name, range))
     for (const { name } of changed) await rename(join(folder, temporaryName(name)), join(folder, name))
   } finally {
     await Promise.all(changed.map(({ name }) => rm(join(folder, temporaryName(name)), { force: true })))

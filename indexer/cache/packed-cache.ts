@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { inflateRawSync } from 'node:zlib'
 import type { IndexFile } from '../../search/index-format.js'
 import type { PackMemory } from '../../search/pack/pack-memory.js'
+import { contentHash } from '../content-hash.js'
 import { programFingerprint } from './program-fingerprint.js'
 import { sealParts, unsealParts } from './sealed-file.js'
 
@@ -56,7 +56,7 @@ export class PackedCache implements PackMemory {
   }
 
   keyOf(content: string | Uint8Array): string {
-    return sha256(content)
+    return contentHash(content)
   }
 
   recall(key: string): Uint8Array | undefined {
@@ -98,7 +98,7 @@ export class PackedCache implements PackMemory {
 function describe({ key, files }: { key: string; files: readonly IndexFile[] }): PackedIndex {
   return {
     key,
-    files: files.map(({ name, content, sentBytes }) => ({ name, hash: sha256(content), isText: typeof content === 'string', ...(sentBytes !== undefined && { sentBytes }) }))
+    files: files.map(({ name, content, sentBytes }) => ({ name, hash: contentHash(content), isText: typeof content === 'string', ...(sentBytes !== undefined && { sentBytes }) }))
   }
 }
 
@@ -107,7 +107,7 @@ function readPacked({ key, files }: PackedIndex, folder: string): { key: string;
   const found: IndexFile[] = []
   for (const { name, hash, isText, ...sent } of files) {
     const bytes = readIfThere(join(folder, name))
-    if (!bytes || sha256(bytes) !== hash) return null
+    if (!bytes || contentHash(bytes) !== hash) return null
     found.push({ name, content: isText ? bytes.toString() : bytes, ...sent })
   }
   return { key, files: found }
@@ -119,10 +119,6 @@ function readIfThere(path: string): Buffer | null {
   } catch {
     return null
   }
-}
-
-function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex')
 }
 
 function form(): string {

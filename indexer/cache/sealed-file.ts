@@ -19,20 +19,17 @@ export function sealParts(form: string, parts: Iterable<readonly [key: string, p
     bodies.push(body)
   }
   const head = Buffer.from(JSON.stringify(table))
-  const below = Buffer.concat([head, ...bodies])
-  return Buffer.concat([Buffer.from(`${form} ${sha256(below)} ${head.length}\n`), below])
+  const sum = createHash('sha256').update(head)
+  for (const body of bodies) sum.update(body)
+  return Buffer.concat([Buffer.from(`${form} ${sum.digest('hex')} ${head.length}\n`), head, ...bodies])
 }
 
 /** The parts of a file; `null` where it is damaged or of another form. Their bytes are the file's, not copies. */
 export function unsealParts<About>(form: string, bytes: Buffer): [key: string, part: SealedPart<About>][] | null {
   const [line = '', ofForm, sum, length] = HEADER.exec(bytes.toString('latin1', 0, LONGEST_HEADER)) ?? []
   const below = bytes.subarray(line.length)
-  if (ofForm !== form || sha256(below) !== sum) return null
+  if (ofForm !== form || createHash('sha256').update(below).digest('hex') !== sum) return null
   let at = Number(length)
   const table = JSON.parse(below.toString('utf8', 0, at)) as [key: string, about: About, length: number][]
   return table.map(([key, about, length]) => [key, { about, body: below.subarray(at, (at += length)) }])
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }

@@ -6,6 +6,9 @@ import { NumberList } from './number-list.js'
 /** On a word's number: it stands a single space behind the one before. */
 export const BEHIND_SPACE = 0x80000000
 
+/** The same in two bytes. */
+const NARROW = 0x8000
+
 const BEYOND_ASCII = /[^\x00-\x7f]/
 
 /** A term of some texts, in a language. */
@@ -62,10 +65,12 @@ export class CutTexts {
     to.text(this.terms.map(({ term }) => term).join('\n'))
     to.text(this.terms.map(({ written }) => written ?? '').join('\n'))
     if (languages.length > 1) for (const { language } of this.terms) to.number(languages.indexOf(language))
-    for (const list of [this.fields, this.ends, this.tokens]) {
+    for (const list of [this.fields, this.ends]) {
       to.number(list.length)
       to.bytes(bytesOf(list.all()))
     }
+    to.number(this.tokens.length)
+    to.bytes(bytesOf(this.#isNarrow() ? narrow(this.tokens.all()) : this.tokens.all()))
     return to.done()
   }
 
@@ -78,15 +83,36 @@ export class CutTexts {
     const [language = ''] = languages
     for (let i = 0; i < known; i++) cut.terms.push({ term: terms[i] ?? '', language, written: written[i] || null })
     if (languages.length > 1) for (const term of cut.terms) term.language = languages[from.number()] ?? ''
-    for (const list of [cut.fields, cut.ends, cut.tokens]) {
+    for (const list of [cut.fields, cut.ends]) {
       const count = from.number()
       bytesOf(list.room(count)).set(from.raw(count * 4))
     }
+    const tokens = cut.tokens.room(from.number())
+    if (!cut.#isNarrow()) bytesOf(tokens).set(from.raw(tokens.length * 4))
+    else widen(from.raw(tokens.length * 2), tokens)
     return cut
+  }
+
+  /** Whether a word's number has room in two bytes, as in most blocks. */
+  #isNarrow(): boolean {
+    return this.terms.length <= NARROW
   }
 }
 
 /** As they stand in memory: what is remembered stays on its machine, and there are millions of them. */
-function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array): Uint8Array {
+function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array | Uint16Array): Uint8Array {
   return new Uint8Array(buffer, byteOffset, byteLength)
+}
+
+function narrow(tokens: Uint32Array): Uint16Array {
+  return Uint16Array.from(tokens, token => (token & ~BEHIND_SPACE) | (token >= BEHIND_SPACE ? NARROW : 0))
+}
+
+function widen(bytes: Uint8Array, to: Uint32Array): void {
+  const narrow = new Uint16Array(to.length)
+  bytesOf(narrow).set(bytes)
+  for (let i = 0; i < to.length; i++) {
+    const token = narrow[i] as number
+    to[i] = token >= NARROW ? (token - NARROW) | BEHIND_SPACE : token
+  }
 }

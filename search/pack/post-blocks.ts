@@ -2,9 +2,8 @@ import { rowOf, type PostRow } from '../whole-shelf.js'
 import { remembered, type PackMemory } from './pack-memory.js'
 import type { WrittenPost } from './written-post.js'
 
-/** So many posts are in a block, on average, and at most. */
-const USUAL = 64
-const MOST = 256
+/** A post in so many begins a block, which holds at most as many. */
+const POSTS = 64
 
 /** Posts that stand behind each other and are packed together. */
 export interface PostBlock {
@@ -28,7 +27,7 @@ export function postBlocks(posts: readonly WrittenPost[], memory: PackMemory | u
   for (const post of posts) {
     const last = blocks.at(-1)
     // A transcript is as much as a hundred posts.
-    if (!last || last.length === MOST || last[0]?.isSaid || post.isSaid || isFirst(post.source)) blocks.push([post])
+    if (!last || last.length === POSTS || last[0]?.isSaid || post.isSaid || isFirst(post.source)) blocks.push([post])
     else last.push(post)
   }
   return blocks.map(posts => {
@@ -42,5 +41,5 @@ export function postBlocks(posts: readonly WrittenPost[], memory: PackMemory | u
 function isFirst(source: string): boolean {
   let hash = 0x811c9dc5
   for (let i = 0; i < source.length; i++) hash = Math.imul(hash ^ source.charCodeAt(i), 0x01000193)
-  return (hash >>> 8) % USUAL === 0
+  return (hash >>> 8) % POSTS === 0
 }
