@@ -37,7 +37,7 @@ async function readPart(path: string, range: ByteRange | undefined): Promise<Uin
 
 /**
  * Writes index files so that a reader never sees half an index: each under a temporary name first, then
- * read back and opened as a reader would, then renamed, the entry last. Files of the index that stood there before stay for
+ * read back and opened as far as tells that they belong together, then renamed, the entry last. Files of the index that stood there before stay for
  * readers who hold its entry; older ones go. Builds that write to one folder wait for each other.
  */
 export async function writeIndex(folder: string, given: readonly IndexFile[]): Promise<void> {
