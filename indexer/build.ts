@@ -62,8 +62,10 @@ export interface BuildWay {
 /** Builds as a configuration says. */
 export async function runBuild({ config, surroundings }: Run, { write, note = () => {}, memory }: BuildWay): Promise<Built> {
   const phases = new Phases()
-  const files = await phases.time('find', () => findSitePosts(config, surroundings.folder))
-  const cache = memory === undefined ? await phases.time('cache', () => openCache(config, surroundings.folder, note)) : memory
+  const [files, cache] = await Promise.all([
+    phases.time('find', () => findSitePosts(config, surroundings.folder)),
+    memory === undefined ? phases.time('cache', () => openCache(config, surroundings.folder, note)) : memory
+  ])
   const held = await phases.time('read', () => holdSite(files, config, { ...surroundings, memory: cache ?? undefined }))
   const recalled = cache?.recalled ?? 0
   const unused = await unusedTranscripts(files, held, config.transcripts, surroundings.folder)

@@ -11,20 +11,16 @@ const NARROW = 0x8000
 
 const BEYOND_ASCII = /[^\x00-\x7f]/
 
-/** A term of some texts, in a language. */
-interface CutTerm {
-  term: string
-  language: string
-  /** How it was first written, where that has letters which a stemmer knows and the term has not. */
-  written: string | null
-}
-
 /**
  * Some texts, cut into words. Their terms have numbers of their own, so that the texts are the same bytes whatever other
  * texts there are: they are cut once, in all builds.
  */
 export class CutTexts {
-  readonly terms: CutTerm[] = []
+  readonly terms: string[] = []
+  /** The language of each term. */
+  readonly languages: string[] = []
+  /** How some terms were first written, by their numbers: with letters which a stemmer knows and the term has not. */
+  readonly written = new Map<number, string>()
   /** The words of all texts, one text behind the other, and for each text where it ends and its field. */
   readonly tokens = new NumberList()
   readonly ends = new NumberList()
@@ -50,21 +46,26 @@ export class CutTexts {
     const known = numbers.get(term)
     if (known !== undefined) return known
     const slice = text.slice(from, to)
+    const number = this.terms.push(term) - 1
+    this.languages.push(language)
     // Accents belong to what a stemmer knows; a word joined of several has no writing of its own.
-    const written = BEYOND_ASCII.test(slice) && fold(slice) === term ? slice : null
-    const number = this.terms.push({ term, language, written }) - 1
+    if (BEYOND_ASCII.test(slice) && fold(slice) === term) this.written.set(number, slice)
     numbers.set(term, number)
     return number
   }
 
   toBytes(): Uint8Array {
     const to = new ByteWriter()
-    const languages = [...new Set(this.terms.map(({ language }) => language))]
+    const languages = [...new Set(this.languages)]
     to.text(languages.join('\n'))
     to.number(this.terms.length)
-    to.text(this.terms.map(({ term }) => term).join('\n'))
-    to.text(this.terms.map(({ written }) => written ?? '').join('\n'))
-    if (languages.length > 1) for (const { language } of this.terms) to.number(languages.indexOf(language))
+    to.text(this.terms.join('\n'))
+    if (languages.length > 1) for (const language of this.languages) to.number(languages.indexOf(language))
+    to.number(this.written.size)
+    for (const [number, written] of this.written) {
+      to.number(number)
+      to.text(written)
+    }
     for (const list of [this.fields, this.ends]) {
       to.number(list.length)
       to.bytes(bytesOf(list.all()))
@@ -79,10 +80,12 @@ export class CutTexts {
     const from = new ByteReader(bytes)
     const languages = from.text().split('\n')
     const known = from.number()
-    const [terms, written] = [from.text().split('\n'), from.text().split('\n')]
-    const [language = ''] = languages
-    for (let i = 0; i < known; i++) cut.terms.push({ term: terms[i] ?? '', language, written: written[i] || null })
-    if (languages.length > 1) for (const term of cut.terms) term.language = languages[from.number()] ?? ''
+    const terms = from.text().split('\n')
+    for (let i = 0; i < known; i++) {
+      cut.terms.push(terms[i] as string)
+      cut.languages.push(languages[languages.length > 1 ? from.number() : 0] as string)
+    }
+    for (let left = from.number(); left > 0; left--) cut.written.set(from.number(), from.text())
     for (const list of [cut.fields, cut.ends]) {
       const count = from.number()
       bytesOf(list.room(count)).set(from.raw(count * 4))

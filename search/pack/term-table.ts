@@ -25,13 +25,14 @@ export class TermTable {
   readonly #fields = new NumberList()
 
   /** Adds the next texts. The number of each is how many of its field came before. */
-  add({ terms, tokens, ends, fields }: CutTexts): void {
+  add({ terms, languages, written, tokens, ends, fields }: CutTexts): void {
     const numbers = new Uint32Array(terms.length)
-    terms.forEach(({ term, language, written }, i) => {
+    terms.forEach((term, i) => {
       const number = (numbers[i] = this.#numberOf(term))
+      const language = languages[i] as string
       let known = this.#written.get(language)
       if (!known) this.#written.set(language, (known = []))
-      if (known[number] === undefined) known[number] = written ?? term
+      if (known[number] === undefined) known[number] = written.get(i) ?? term
     })
     const before = this.#tokens.length
     const [given, own] = [tokens.all(), this.#tokens.room(tokens.length)]

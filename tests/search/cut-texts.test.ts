@@ -11,7 +11,7 @@ test('texts that were cut are the same when they are read back', () => {
       const cut = new CutTexts()
       for (const { field, text, language } of some) cut.add(field, text, language)
       const back = CutTexts.fromBytes(cut.toBytes())
-      expect(back.terms).toEqual(cut.terms)
+      expect([back.terms, back.languages, back.written]).toEqual([cut.terms, cut.languages, cut.written])
       expect(back.toBytes()).toEqual(cut.toBytes())
     })
   )
