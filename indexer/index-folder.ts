@@ -5,7 +5,7 @@ import { IndexError } from '../search/index-error.js'
 import type { ByteRange } from '../search/index-format.js'
 import type { IndexFile, ReadIndexFile } from '../search/index-files.js'
 import { namesOfIndex } from '../search/names-of-index.js'
-import { checkIndex } from '../search/open-index.js'
+import { checkIndex } from '../search/check-index.js'
 import { withFolderLock } from './folder-lock.js'
 
 const HASHED_NAME = /^(?:talks|terms|leads|words|places|heads|texts)-[0-9a-f]{10}(?:-\d+)?\.(?:json|bin)$/

@@ -45,43 +45,26 @@ export function readEntry(read: ReadIndexFile): Promise<Entry> {
   return readJson<Entry>(read, ENTRY_NAME, entry => Array.isArray(entry.languages) && ('whole' in entry || 'sharded' in entry))
 }
 
-/**
- * Opens an index as far as tells that its files belong together. Where talks stand in a file of their own, their texts are not
- * looked at, as they are not in shards.
- *
- * @throws IndexError as `openIndex`
- */
-export async function checkIndex(read: ReadIndexFile): Promise<void> {
-  const entry = await readEntry(read)
-  if ('whole' in entry && !Array.isArray(entry.whole.posts)) await openTerms(read, entry)
-  else await openEntry(read)
-}
-
 async function openWhole(read: ReadIndexFile, entry: WholeEntry): Promise<TalkIndex> {
   const { whole } = entry
-  const [{ posts }, { lengths, shard, name }] = await Promise.all([
-    Array.isArray(whole.posts) ? { posts: whole.posts as Post[] } : readJson<{ posts: Post[] }>(read, whole.posts, file => Array.isArray(file.posts)),
-    openTerms(read, entry)
+  const isInside = Array.isArray(whole.posts)
+  const name = isInside ? ENTRY_NAME : whole.terms
+  const [{ posts }, bytes] = await Promise.all([
+    isInside ? { posts: whole.posts as Post[] } : readJson<{ posts: Post[] }>(read, whole.posts as string, file => Array.isArray(file.posts)),
+    isInside ? fromBase64(whole.terms) : read(name).then(asBytes)
   ])
+  const from = new ByteReader(await unframe(bytes, isInside ? '' : (whole.posts as string), name))
+  const lengths = Array.from({ length: SAID + 1 }, () => Uint16Array.from(from.numbers(from.number())))
   const list = new TalkList(newestFirst(posts).map(rowOf))
   const texts = (lengths[0]?.length ?? 0) + (lengths[SAID]?.length ?? 0)
   if (texts !== list.all.length + list.said.length) {
     throw broken(name, `knows ${texts} texts where the talks file holds ${list.all.length + list.said.length}`)
   }
+  const shard = new TermShard(from.rest(), entry.languages.length)
   const find = (term: string) => shard.postings(term, null)
   const engine = (fields: typeof TALK_FIELDS, size: number) => new TextEngine({ size, fields, averages: entry.averages, lengths }, find)
   const shelf = new WholeShelf(list, engine(TALK_FIELDS, list.all.length), engine(PASSAGE_FIELDS, list.said.length))
   return new TalkIndex(shelf, lexiconOf(entry, await loadLanguages(entry), new Vocabulary(shard.terms), texts))
-}
-
-/** The terms, and the length of each text, out of the file of this name. */
-async function openTerms(read: ReadIndexFile, { whole, languages }: WholeEntry) {
-  const isInside = Array.isArray(whole.posts)
-  const name = isInside ? ENTRY_NAME : whole.terms
-  const bytes = isInside ? fromBase64(whole.terms) : asBytes(await read(name))
-  const from = new ByteReader(await unframe(bytes, isInside ? '' : String(whole.posts), name))
-  const lengths = Array.from({ length: SAID + 1 }, () => Uint16Array.from(from.numbers(from.number())))
-  return { lengths, shard: new TermShard(from.rest(), languages.length), name }
 }
 
 async function readJson<Content extends object>(

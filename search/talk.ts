@@ -94,10 +94,9 @@ export function talksOfPost(post: Post): IndexedTalk[] {
 
 /** What was said in each of these talks of one post, in order of time; what is of none of them belongs to the last, outside. */
 export function passagesOfTalks(post: Post, talks: readonly IndexedTalk[]): Passage[][] {
-  if (!post.said?.length) return talks.map(() => [])
   const places = new Map(talks.map(({ id }, place) => [id, place]))
   const said: Passage[][] = talks.map(() => [])
-  for (const passage of post.said) said[places.get(passage.talk) ?? talks.length - 1]?.push(passage)
+  for (const passage of post.said ?? []) said[places.get(passage.talk) ?? talks.length - 1]?.push(passage)
   for (const passages of said) passages.sort((a, b) => a.start - b.start)
   return said
 }
