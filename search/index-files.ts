@@ -13,9 +13,10 @@ import { rememberStems } from './pack/remembered-stems.js'
 import { packSharded } from './pack/pack-sharded.js'
 import { TermTable, type CountedTerms } from './pack/term-table.js'
 import { joinedJson, writtenPost, type WrittenPost } from './pack/written-post.js'
+import { readNumbering, writeNumbering, type NumberedPost } from './sharded/numbering.js'
 import { isTalk, type Post } from './talk.js'
 import { writeShard } from './term-shard.js'
-import { newestFirst, TalkList } from './whole-shelf.js'
+import { newestFirst } from './whole-shelf.js'
 import { terms as termsOf } from './words.js'
 
 export { FORMAT_VERSION, type IndexFile, type ReadIndexFile } from './index-format.js'
@@ -85,8 +86,9 @@ function packBlocks(
 ): IndexFile[] {
   const { entry, whole, shard } = { ...LIMITS, ...limits }
   const counts = blocks.map(countBlock)
-  const sum = (of: (counts: BlockCounts) => number) => counts.reduce((total, block) => total + of(block), 0)
-  const passages = sum(block => block.passages)
+  const numbered = writeNumbering(counts.flatMap(block => block.posts))
+  const numbering = readNumbering(numbered)
+  const passages = numbering.firstPassages.at(-1) ?? 0
   const languages = [...new Set(counts.flatMap(block => block.languages))].sort()
   const stemmed = new Map(languages.flatMap(code => (ALL_LANGUAGES[code] ? [[code, rememberStems(code, languageIn(ALL_LANGUAGES[code]), memory)] as const] : [])))
   const table = new TermTable()
@@ -96,7 +98,7 @@ function packBlocks(
   const head: EntryHead = {
     talkseek: FORMAT_VERSION,
     posts: posts.length,
-    talks: sum(block => block.talks),
+    talks: numbering.isTalk.reduce((sum, is) => sum + is, 0),
     passages,
     languages,
     ...(facets && { facets }),
@@ -115,24 +117,20 @@ function packBlocks(
       entryFile({ ...head, whole: { posts: talks, terms } })
     ]
   }
-  const list = new TalkList(blocks.flatMap(({ rows }) => rows()))
-  return packSharded({ blocks, list, counted, head, languages: [...stemmed.values()], hash, deflate, memory, shard })
+  return packSharded({ blocks, numbering, numbered, counted, head, languages: [...stemmed.values()], hash, deflate, memory, shard })
 }
 
 /** What a block's posts are to the whole. */
 interface BlockCounts {
-  talks: number
-  passages: number
+  posts: NumberedPost[]
   languages: string[]
 }
 
 function countBlock({ rows, made }: PostBlock): BlockCounts {
   const bytes = made('counts', () => {
-    const talks = rows().flatMap(({ talks }) => talks)
     const counts: BlockCounts = {
-      talks: talks.filter(isTalk).length,
-      passages: rows().reduce((sum, { said }) => sum + said.flat().length, 0),
-      languages: [...new Set(talks.map(({ lang }) => languageOf(lang)))]
+      posts: rows().map(({ talks, said }) => ({ passages: said.map(({ length }) => length), outside: talks.some(talk => !isTalk(talk)) })),
+      languages: [...new Set(rows().flatMap(({ talks }) => talks.map(({ lang }) => languageOf(lang))))]
     }
     return utf8(JSON.stringify(counts))
   })

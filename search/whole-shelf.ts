@@ -28,7 +28,6 @@ export function rowOf(post: Post): PostRow {
 
 /** Talks and passages of posts, newest first. */
 export class TalkList implements Numbering {
-  readonly rows: readonly PostRow[]
   readonly all: readonly IndexedTalk[]
   readonly said: readonly Passage[]
   readonly firstPassages: Uint32Array
@@ -36,9 +35,8 @@ export class TalkList implements Numbering {
 
   /** @param rows newest first */
   constructor(rows: readonly PostRow[]) {
-    this.rows = rows
-    this.all = this.rows.flatMap(row => row.talks)
-    const said = this.rows.flatMap(row => row.said)
+    this.all = rows.flatMap(row => row.talks)
+    const said = rows.flatMap(row => row.said)
     this.said = said.flat()
     this.firstPassages = new Uint32Array(this.all.length + 1)
     said.forEach((passages, talk) => (this.firstPassages[talk + 1] = (this.firstPassages[talk] ?? 0) + passages.length))

@@ -1,6 +1,7 @@
 import { fromUtf8 } from '../search/bytes.js'
 import type { Entry, ReadIndexFile } from '../search/index-format.js'
-import { fileName, lastUpTo } from '../search/sharded/file-name.js'
+import { fileName } from '../search/sharded/file-name.js'
+import { lastUpTo } from '../search/sharded/last-up-to.js'
 
 /** Of a large index it stands within so many bytes that it is one; a small one is not worth reading twice. */
 const BEGINNING = 4096

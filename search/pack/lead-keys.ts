@@ -3,8 +3,8 @@ import type { ExpandedWord } from '../expand-query.js'
 import type { EntryHead } from '../index-format.js'
 import { SAID } from '../index-options.js'
 import type { Lexicon } from '../lexicon.js'
+import type { PostNumbering } from '../sharded/numbering.js'
 import type { PackedTerm } from '../term-shard.js'
-import type { TalkList } from '../whole-shelf.js'
 import { Mix, type Stamp } from './mix.js'
 import type { PackMemory } from './pack-memory.js'
 import type { PostBlock } from './post-blocks.js'
@@ -16,7 +16,7 @@ const MOST_TEXTS = 8000
 
 /** What is known of a built index when leads are made. */
 export interface LedIndex {
-  list: TalkList
+  numbering: PostNumbering
   blocks: readonly PostBlock[]
   counted: CountedTerms
   head: EntryHead
@@ -34,13 +34,13 @@ export class LeadKeys {
   readonly #stamps: Int32Array
   readonly #ends: Uint32Array
 
-  constructor({ list, blocks, counted, head, lexicon }: LedIndex, memory: PackMemory) {
+  constructor({ numbering, blocks, counted, head, lexicon }: LedIndex, memory: PackMemory) {
     const { languages, synonyms, unsaid, averages } = head
     this.around = memory.keyOf(JSON.stringify([languages, synonyms, unsaid, averages.map(roughly)]))
     this.#terms = counted.terms
     this.#places = new Map(counted.terms.map(({ term }, place) => [term, place]))
     this.#lexicon = lexicon
-    this.#stamps = stampTerms(counted, stampTexts(list, blocks, counted, memory))
+    this.#stamps = stampTerms(counted, stampTexts(numbering, blocks, counted, memory))
     this.#ends = endsOf(counted.terms)
   }
 
@@ -104,23 +104,24 @@ export function roughly(average: number): number {
 /** For each field two numbers a text, which differ when the text's length, its talk or what was said there differs. */
 type TextStamps = readonly Int32Array[]
 
-function stampTexts({ all, said, firstPassages }: TalkList, blocks: readonly PostBlock[], { lengths }: CountedTerms, memory: PackMemory): TextStamps {
-  const talks = new Int32Array(all.length * 2)
+function stampTexts({ isTalk, firstPassages }: PostNumbering, blocks: readonly PostBlock[], { lengths }: CountedTerms, memory: PackMemory): TextStamps {
+  const count = isTalk.length
+  const talks = new Int32Array(count * 2)
   let at = 0
   for (const { rows, made } of blocks) {
-    const of = rows().flatMap(({ talks, said }) => talks.map((talk, place) => [talk, said[place] ?? []]))
-    const digits = fromUtf8(made('stamps', () => utf8(of.map(talk => memory.keyOf(JSON.stringify(talk)).slice(0, 16)).join(''))))
+    const stamps = () => rows().flatMap(({ talks, said }) => talks.map((talk, place) => memory.keyOf(JSON.stringify([talk, said[place] ?? []])).slice(0, 16)))
+    const digits = fromUtf8(made('stamps', () => utf8(stamps().join(''))))
     for (let digit = 0; digit < digits.length; digit += 8) talks[at++] = parseInt(digits.slice(digit, digit + 8), 16)
   }
-  const talkOf = new Uint32Array(said.length)
-  for (let talk = 0; talk < all.length; talk++) talkOf.fill(talk, firstPassages[talk], firstPassages[talk + 1])
+  const talkOf = new Uint32Array(firstPassages[count] ?? 0)
+  for (let talk = 0; talk < count; talk++) talkOf.fill(talk, firstPassages[talk], firstPassages[talk + 1])
   return lengths.map((of, field) => {
     const stamps = new Int32Array(of.length * 2)
     for (let text = 0; text < of.length; text++) {
       const talk = field === SAID ? (talkOf[text] ?? 0) : text
       const mix = new Mix()
       // Counted from the oldest: a new post leaves the others as they were.
-      for (const number of [of.length - text, all.length - talk, of[text] ?? 0, talks[talk * 2] ?? 0, talks[talk * 2 + 1] ?? 0]) mix.add(number)
+      for (const number of [of.length - text, count - talk, of[text] ?? 0, talks[talk * 2] ?? 0, talks[talk * 2 + 1] ?? 0]) mix.add(number)
       stamps.set(mix.both, text * 2)
     }
     return stamps

@@ -6,14 +6,13 @@ import { PASSAGE_FIELDS, TALK_FIELDS } from '../index-options.js'
 import type { Language } from '../language.js'
 import { lexiconOf } from '../lexicon.js'
 import { parseQuery } from '../parse-query.js'
-import { READS_FEW } from '../sharded/reads-few.js'
 import { headOf, type PackedHead } from '../sharded/text-block.js'
 import { TalkIndex } from '../talk-index.js'
 import { LEADS } from '../talk-shelf.js'
 import type { PackedTerm } from '../term-shard.js'
 import { TextEngine } from '../text-engine.js'
 import { Vocabulary } from '../vocabulary.js'
-import { WholeShelf } from '../whole-shelf.js'
+import { BlockShelf } from './block-shelf.js'
 import { LeadKeys, roughly, type LedIndex } from './lead-keys.js'
 import { LeadTable, type LeadGroup, type LedTerm } from './lead-table.js'
 import { mayHold } from './may-hold.js'
@@ -55,18 +54,19 @@ export interface LeadPacker {
  * The best hits for each term that stands in several texts, ready to be shown: answers to queries of one word, asked of the
  * whole index while it is built.
  */
-export function packLeads({ list, blocks, counted, head, languages }: LeadSources, deflate: Deflate | undefined, memory: PackMemory | undefined): LeadPacker {
+export function packLeads({ numbering, blocks, counted, head, languages }: LeadSources, deflate: Deflate | undefined, memory: PackMemory | undefined): LeadPacker {
   const { terms, lengths } = counted
   const averages = counted.averages.map(roughly)
   const known = new Map(terms.map(({ term, fields }) => [term, fields]))
   const find = (term: string) => new Map(known.get(term)?.map(({ field, texts, times }) => [field, { texts, times }]))
   const engine = (fields: typeof TALK_FIELDS, size: number) => new TextEngine({ size, fields, averages, lengths }, find)
-  const shelf = new WholeShelf(list, engine(TALK_FIELDS, list.all.length), engine(PASSAGE_FIELDS, list.said.length), READS_FEW)
-  const lexicon = lexiconOf(head, languages, new Vocabulary(terms), list.all.length + list.said.length)
+  const [talks, passages] = [numbering.isTalk.length, numbering.firstPassages.at(-1) ?? 0]
+  const shelf = new BlockShelf(blocks, numbering, engine(TALK_FIELDS, talks), engine(PASSAGE_FIELDS, passages))
+  const lexicon = lexiconOf(head, languages, new Vocabulary(terms), talks + passages)
   const index = new TalkIndex(shelf, lexicon)
-  const leadsOf = (term: string) => index.found(term, LEADS, mayHold).map(({ number, talk, points }): PackedLead => [list.all.length - number, headOf(talk), points.slice(0, LINES)])
+  const leadsOf = (term: string) => index.found(term, LEADS, mayHold).map(({ number, talk, points }): PackedLead => [talks - number, headOf(talk), points.slice(0, LINES)])
 
-  const keys = memory && new LeadKeys({ list, blocks, counted, head, lexicon }, memory)
+  const keys = memory && new LeadKeys({ numbering, blocks, counted, head, lexicon }, memory)
   const before = LeadTable.fromBytes(keys && memory.recall(TABLE), keys?.around ?? '')
   let isChanged = false
   const kept: LedTerm[] = []

@@ -7,8 +7,7 @@ import type { Hash } from '../index-files.js'
 import { fileName, leadsFileOf } from '../sharded/file-name.js'
 import { writeTerms } from '../term-block.js'
 import { writeShard, type PackedTerm } from '../term-shard.js'
-import { writeNumbering } from '../sharded/numbering.js'
-import type { TalkList } from '../whole-shelf.js'
+import type { PostNumbering } from '../sharded/numbering.js'
 import { packLeads } from './pack-leads.js'
 import { remembered, type PackMemory } from './pack-memory.js'
 import { packTexts } from './pack-texts.js'
@@ -21,7 +20,9 @@ const WORDS = 24_000
 /** What is packed, and how. */
 export interface Sharding {
   blocks: readonly PostBlock[]
-  list: TalkList
+  numbering: PostNumbering
+  /** The same, written. */
+  numbered: Uint8Array
   counted: CountedTerms
   head: EntryHead
   /** Those of the head. */
@@ -34,7 +35,7 @@ export interface Sharding {
 }
 
 /** Packs posts into files of which a search reads what it needs, the entry last. */
-export function packSharded({ blocks, list, counted, head, languages, hash, deflate: squeeze, memory, shard }: Sharding): IndexFile[] {
+export function packSharded({ blocks, numbering, numbered, counted, head, languages, hash, deflate: squeeze, memory, shard }: Sharding): IndexFile[] {
   const { terms, lengths } = counted
   // The same bytes are compressed once, in all builds.
   const deflate = squeeze && ((bytes: Uint8Array) => remembered(memory, () => `deflated ${memory?.keyOf(bytes)}`, () => squeeze(bytes)))
@@ -42,7 +43,7 @@ export function packSharded({ blocks, list, counted, head, languages, hash, defl
   const bare = cutShards(terms, shard)
   // Whatever changes an answer changes what stands here: the texts by their names, the terms by what they hold.
   const build = hash(JSON.stringify([head, texts.files.map(({ name }) => name)]))
-  const leads = packLeads({ list, blocks, counted, head, languages }, squeeze, memory)
+  const leads = packLeads({ numbering, blocks, counted, head, languages }, squeeze, memory)
   const seal = (bytes: Uint8Array) => frame(bytes, build, deflate)
   const files: IndexFile[] = [...texts.files]
   const led = new ByteWriter()
@@ -70,7 +71,7 @@ export function packSharded({ blocks, list, counted, head, languages, hash, defl
       build,
       terms: bare.map((some, number) => separator(bare[number - 1]?.at(-1)?.term ?? '', some[0]?.term ?? '')),
       words: words.map(([first]) => first?.term.charAt(0) ?? ''),
-      numbering: toBase64(seal(writeNumbering(texts.rows)))
+      numbering: toBase64(seal(numbered))
     }
   }
   return [...files, { name: ENTRY_NAME, content: `${JSON.stringify(entry)}\n` }]

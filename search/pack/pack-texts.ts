@@ -3,11 +3,10 @@ import { frame, type Deflate } from '../frame.js'
 import type { IndexFile } from '../index-format.js'
 import type { Hash } from '../index-files.js'
 import { textsName } from '../sharded/file-name.js'
-import type { NumberedPost } from '../sharded/numbering.js'
-import { headOf, packPassages, PASSAGES_A_BLOCK, writeHeads, writeSlots } from '../sharded/text-block.js'
+import { headOf, HEADS_A_LINE, HEADS_END, packPassages, PASSAGES_A_BLOCK, writeSlots } from '../sharded/text-block.js'
 import { writePlaces, type TextPlace } from '../sharded/text-places.js'
-import { isTalk } from '../talk.js'
 import type { PostRow } from '../whole-shelf.js'
+import { joined } from './joined.js'
 import type { PostBlock } from './post-blocks.js'
 
 /** Posts without transcripts share a file, up to this many bytes. */
@@ -53,8 +52,7 @@ export function packTexts(blocks: readonly PostBlock[], hash: Hash, deflate: Def
   return {
     // The same texts under the same name are one file.
     files: [...new Map(files.map(file => [file.name, file])).values()],
-    rows: rows.map((row): NumberedPost => row.numbered),
-    heads: utf8(writeHeads(blocks.flatMap(({ rows }) => rows().flatMap(({ talks }) => talks.map(headOf))))),
+    heads: writeHeads(blocks.flatMap(headsOfBlock)),
     places: writePlaces(places)
   }
 }
@@ -65,11 +63,10 @@ type Slots = ReturnType<typeof writeSlots>
 interface PostTexts {
   talks: Uint8Array
   slots: Slots
-  numbered: NumberedPost
 }
 
 /** The texts of each post of a block; what is compressed of them is remembered. */
-function textsOfBlock({ rows, made }: PostBlock, deflate: Deflate | undefined): PostTexts[] {
+function textsOfBlock({ posts, rows, made }: PostBlock, deflate: Deflate | undefined): PostTexts[] {
   const from = new ByteReader(
     made('texts', () => {
       const to = new ByteWriter()
@@ -77,11 +74,28 @@ function textsOfBlock({ rows, made }: PostBlock, deflate: Deflate | undefined): 
       return to.done()
     })
   )
-  return rows().map(({ talks, said }) => ({
-    talks: from.raw(from.number()),
-    slots: { size: from.number(), bytes: from.raw(from.number()) },
-    numbered: { passages: said.map(({ length }) => length), outside: talks.some(talk => !isTalk(talk)) }
-  }))
+  return posts.map(() => ({ talks: from.raw(from.number()), slots: { size: from.number(), bytes: from.raw(from.number()) } }))
+}
+
+/** The head of each talk of a block, as JSON. */
+function headsOfBlock({ rows, made }: PostBlock): Uint8Array[] {
+  const from = new ByteReader(
+    made('heads', () => {
+      const to = new ByteWriter()
+      const talks = rows().flatMap(({ talks }) => talks)
+      to.number(talks.length)
+      for (const talk of talks) to.text(JSON.stringify(headOf(talk)))
+      return to.done()
+    })
+  )
+  return Array.from({ length: from.number() }, () => from.raw(from.number()))
+}
+
+/** The heads of all talks, as one JSON. */
+function writeHeads(heads: readonly Uint8Array[]): Uint8Array {
+  const [comma, end] = [utf8(','), utf8(HEADS_END)]
+  const parts = heads.flatMap((head, i) => (i === 0 ? [head] : [i % HEADS_A_LINE === 0 ? end : comma, head]))
+  return joined([utf8('['), ...parts, utf8(']')])
 }
 
 function writeTexts(to: ByteWriter, { talks, said }: PostRow, deflate: Deflate | undefined): void {

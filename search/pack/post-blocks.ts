@@ -10,7 +10,9 @@ export interface PostBlock {
   posts: readonly WrittenPost[]
   /** Differs when the posts differ; '' where nothing is remembered. */
   key: string
-  /** The posts and their talks, for whoever has to look at them. */
+  /** A post with its talks, for whoever has to look at it. */
+  row(place: number): PostRow
+  /** All of them. */
   rows(): readonly PostRow[]
   /** What is made of these posts alone, unless it is remembered. */
   made(kind: string, make: () => Uint8Array): Uint8Array
@@ -32,8 +34,9 @@ export function postBlocks(posts: readonly WrittenPost[], memory: PackMemory | u
   }
   return blocks.map(posts => {
     const key = memory?.keyOf(posts.map(({ key }) => key()).join('\n')) ?? ''
-    let rows: readonly PostRow[] | null = null
-    return { posts, key, rows: () => (rows ??= posts.map(post => rowOf(post.post()))), made: (kind, make) => remembered(memory, () => `${kind} ${key}`, make) }
+    const rows: PostRow[] = []
+    const row = (place: number) => (rows[place] ??= rowOf((posts[place] as WrittenPost).post()))
+    return { posts, key, row, rows: () => posts.map((_, place) => row(place)), made: (kind, make) => remembered(memory, () => `${kind} ${key}`, make) }
   })
 }
 

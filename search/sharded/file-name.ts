@@ -12,14 +12,3 @@ export function textsName(hash: string): string {
 export function leadsFileOf(shard: number): number {
   return Math.floor(shard / 3)
 }
-
-/** The place of the last text that is not behind the given one, as the shard of a term; 0 when all are. */
-export function lastUpTo(texts: readonly string[], text: string): number {
-  let [from, to] = [0, texts.length]
-  while (to - from > 1) {
-    const middle = (from + to) >> 1
-    if ((texts[middle] ?? '') <= text) from = middle
-    else to = middle
-  }
-  return from
-}

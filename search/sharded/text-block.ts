@@ -6,7 +6,7 @@ import type { IndexedTalk } from '../talk.js'
 export const PASSAGES_A_BLOCK = 5
 
 /** Behind so many heads a line ends, so that they may be read some at a time. No text in JSON holds such an end. */
-const HEADS_A_LINE = 500
+export const HEADS_A_LINE = 500
 export const HEADS_END = ',\n'
 
 /** What of a talk stands at the head of a hit. */
@@ -28,13 +28,6 @@ export function headOf({ text: _, takeaways: __, chapters: ___, ...head }: Index
 /** The head as a talk; the same object, as a copy of each would take longer than to read them. */
 export function talkOf(head: PackedHead): IndexedTalk {
   return Object.assign(head, { text: '', takeaways: [], chapters: [] })
-}
-
-/** The heads of all talks, as one JSON. */
-export function writeHeads(heads: readonly PackedHead[]): string {
-  const lines: string[] = []
-  for (let i = 0; i < heads.length; i += HEADS_A_LINE) lines.push(JSON.stringify(heads.slice(i, i + HEADS_A_LINE)).slice(1, -1))
-  return `[${lines.join(HEADS_END)}]`
 }
 
 export function packPassages(some: readonly { talk: number; passage: Passage }[], heads: readonly PackedHead[]): PackedBlock {

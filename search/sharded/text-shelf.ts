@@ -5,6 +5,7 @@ import type { ByteRange, ShardedEntry } from '../index-format.js'
 import type { Passage } from '../passage.js'
 import type { IndexedTalk } from '../talk.js'
 import { fileName, textsName } from './file-name.js'
+import { lastUpTo } from './last-up-to.js'
 import { type Loader, parseContent } from './loader.js'
 import type { PostNumbering } from './numbering.js'
 import { Recent } from './recent.js'
@@ -113,14 +114,7 @@ export class TextShelf {
   }
 
   #placeOf(passage: number): { post: number; place: number } {
-    const { firstPassages } = this.#numbering
-    let [from, to] = [0, firstPassages.length - 1]
-    while (to - from > 1) {
-      const middle = (from + to) >> 1
-      if ((firstPassages[middle] ?? 0) <= passage) from = middle
-      else to = middle
-    }
-    const post = this.#postOf[from] ?? 0
+    const post = this.#postOf[lastUpTo(this.#numbering.firstPassages, passage)] ?? 0
     return { post, place: passage - this.#sizeOf(post).first }
   }
 
