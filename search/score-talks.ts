@@ -109,19 +109,19 @@ export class TalkScorer {
     for (const reading of word.readings) this.#read(reading, this.#talks, inTalk, this.#parts.talk)
     for (const talk of inTalk.texts) {
       if (held[talk] === 0 && this.#saidAnywhere[talk] === 0) found.push(talk)
-      held[talk] = (held[talk] ?? 0) | bit
-      scores[talk] = (scores[talk] ?? 0) + rarity * (inTalk.scores[talk] ?? 0)
+      held[talk] = (held[talk] as number) | bit
+      scores[talk] = (scores[talk] as number) + rarity * (inTalk.scores[talk] as number)
     }
     if (this.#passages.size > 0) for (const reading of word.readings) this.#read(reading, this.#passages, inPassage, this.#parts.passage)
     for (const passage of inPassage.texts) {
-      const talk = this.#talkOf[passage] ?? 0
+      const talk = this.#talkOf[passage] as number
       if (held[talk] === 0 && this.#saidAnywhere[talk] === 0) found.push(talk)
       if (heard[passage] === 0) this.#touched.push(passage)
-      heard[passage] = (heard[passage] ?? 0) | bit
-      this.#saidAnywhere[talk] = (this.#saidAnywhere[talk] ?? 0) | bit
+      heard[passage] = (heard[passage] as number) | bit
+      this.#saidAnywhere[talk] = (this.#saidAnywhere[talk] as number) | bit
       // A word counts where it counts most: in the talk itself or in what was said.
-      const more = (inPassage.scores[passage] ?? 0) - (inTalk.scores[talk] ?? 0)
-      if (more > 0) said[passage] = (said[passage] ?? 0) + rarity * more
+      const more = (inPassage.scores[passage] as number) - (inTalk.scores[talk] as number)
+      if (more > 0) said[passage] = (said[passage] as number) + rarity * more
     }
     inTalk.empty()
     inPassage.empty()
@@ -134,29 +134,30 @@ export class TalkScorer {
     const [shares, best] = [this.#shares, this.#best]
     const { shareOf, weightOf } = sharesOf(rarities)
     for (const passage of this.#touched) {
-      const talk = this.#talkOf[passage] ?? 0
-      const more = said[passage] ?? 0
-      if (more > (most[talk] ?? 0)) most[talk] = more
-      const words = (held[talk] ?? 0) | (heard[passage] ?? 0)
+      const talk = this.#talkOf[passage] as number
+      const more = said[passage] as number
+      if (more > (most[talk] as number)) most[talk] = more
+      const words = (held[talk] as number) | (heard[passage] as number)
       const share = shareOf(words)
-      const score = ((scores[talk] ?? 0) + more) * weightOf(words)
+      const score = ((scores[talk] as number) + more) * weightOf(words)
       said[passage] = score || Number.MIN_VALUE
-      if (score > (best[talk] ?? 0)) best[talk] = score
-      if (share > (shares[talk] ?? 0)) shares[talk] = share
+      if (score > (best[talk] as number)) best[talk] = score
+      if (share > (shares[talk] as number)) shares[talk] = share
     }
     let whole = 0
     for (const talk of found) {
-      const alone = shareOf(held[talk] ?? 0)
-      const apart = this.#saidAnywhere[talk] ? APART * shareOf((held[talk] ?? 0) | (this.#saidAnywhere[talk] ?? 0)) : 0
-      const own = scores[talk] ?? 0
-      const together = Math.max(own * weightOf(held[talk] ?? 0), best[talk] ?? 0, apart && (own + (most[talk] ?? 0)) * apart ** COVERAGE)
-      scores[talk] = together * (this.#factors[talk] ?? 1)
-      const share = Math.max(alone, shares[talk] ?? 0, apart)
+      const words = held[talk] as number
+      const anywhere = this.#saidAnywhere[talk] as number
+      const apart = anywhere && APART * shareOf(words | anywhere)
+      const own = scores[talk] as number
+      const together = Math.max(own * weightOf(words), best[talk] as number, apart && (own + (most[talk] as number)) * apart ** COVERAGE)
+      scores[talk] = together * (this.#factors[talk] as number)
+      const share = Math.max(shareOf(words), shares[talk] as number, apart)
       shares[talk] = share
       whole = Math.max(whole, share)
     }
     const least = whole >= WHOLE ? ENOUGH : 0
-    return found.filter(talk => (shares[talk] ?? 0) >= least)
+    return found.filter(talk => (shares[talk] as number) >= least)
   }
 
   /** The words that say something: small ones that stand in many texts do not, unless there are no others. */
@@ -177,7 +178,7 @@ export class TalkScorer {
       const scores: [number, number][] = []
       for (const text of part.texts) {
         const before = least ? least.get(text) : Infinity
-        if (before !== undefined) scores.push([text, Math.min(before, part.scores[text] ?? 0)])
+        if (before !== undefined) scores.push([text, Math.min(before, part.scores[text] as number)])
       }
       least = new Map(scores)
       part.empty()

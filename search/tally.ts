@@ -9,7 +9,7 @@ export class Tally {
 
   /** Keeps the larger of a text's scores. */
   raise(text: number, score: number): void {
-    const before = this.scores[text] ?? 0
+    const before = this.scores[text] as number
     if (before === 0) this.texts.push(text)
     if (score > before) this.scores[text] = score
   }

@@ -57,18 +57,18 @@ export class TextEngine {
       const slope = (k * b) / (averages[number] || 1)
       const boost = weight * ofField
       for (let i = 0; i < texts.length; i++) {
-        const text = texts[i] ?? 0
+        const text = texts[i] as number
         const count = times?.[i] ?? 1
         const score = boost * (d + (count * (k + 1)) / (count + k * (1 - b) + slope * (of?.[text] ?? 0)))
-        const before = sum[text] ?? 0
+        const before = sum[text] as number
         if (before === 0) touched.push(text)
         sum[text] = before + score
-        if (score > (most[text] ?? 0)) most[text] = score
+        if (score > (most[text] as number)) most[text] = score
       }
     }
     for (const text of touched) {
-      const best = most[text] ?? 0
-      into.raise(text, best + OTHER_FIELDS * ((sum[text] ?? 0) - best))
+      const best = most[text] as number
+      into.raise(text, best + OTHER_FIELDS * ((sum[text] as number) - best))
       sum[text] = most[text] = 0
     }
     touched.length = 0
@@ -82,7 +82,7 @@ export class TextEngine {
       const postings = this.#find(term)
       for (const { number } of this.texts.fields) {
         const { texts } = postings?.get(number) ?? NOWHERE
-        for (let at = 0; at < texts.length; at++) if (held[texts[at] ?? 0] === i) held[texts[at] ?? 0] = i + 1
+        for (let at = 0; at < texts.length; at++) if (held[texts[at] as number] === i) held[texts[at] as number] = i + 1
       }
     })
     const found: number[] = []

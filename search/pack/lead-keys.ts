@@ -121,8 +121,12 @@ function stampTexts({ isTalk, firstPassages }: PostNumbering, blocks: readonly P
       const talk = field === SAID ? (talkOf[text] ?? 0) : text
       const mix = new Mix()
       // Counted from the oldest: a new post leaves the others as they were.
-      for (const number of [of.length - text, count - talk, of[text] ?? 0, talks[talk * 2] ?? 0, talks[talk * 2 + 1] ?? 0]) mix.add(number)
-      stamps.set(mix.both, text * 2)
+      mix.add(of.length - text)
+      mix.add(count - talk)
+      mix.add(of[text] as number)
+      mix.add(talks[talk * 2] as number)
+      mix.add(talks[talk * 2 + 1] as number)
+      mix.into(stamps, text)
     }
     return stamps
   })
@@ -146,7 +150,7 @@ function stampTerms({ terms }: CountedTerms, ofTexts: TextStamps): Int32Array {
         mix.add(stampsOf[text + 1] as number)
       }
     }
-    stamps.set(mix.both, place * 2)
+    mix.into(stamps, place)
   })
   return stamps
 }

@@ -22,6 +22,12 @@ export class Mix {
     for (let i = 0; i < text.length; i++) this.add(text.charCodeAt(i))
   }
 
+  /** Writes both among stamps, two numbers each. */
+  into(stamps: Int32Array, place: number): void {
+    stamps[place * 2] = this.#a
+    stamps[place * 2 + 1] = this.#b
+  }
+
   get both(): Stamp {
     return [this.#a, this.#b]
   }

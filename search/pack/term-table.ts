@@ -108,8 +108,8 @@ export class TermTable {
       for (const end = textEnds[text] as number; at < end; at++) {
         const token = tokens[at] as number
         const term = token & ~BEHIND_SPACE
-        const joined = token === term ? undefined : compounds.of(before, term)
-        for (let met: number | undefined = term; met !== undefined; met = met === joined ? undefined : joined) {
+        const joined = token === term ? NONE : compounds.of(before, term)
+        for (let met = term; met !== NONE; met = met === joined ? NONE : joined) {
           const place = places[met] as number
           if (place > first) (times[place - 1] as number)++
           else {
@@ -150,11 +150,15 @@ function eachText({ ends }: Tally, visit: (text: number, from: number, to: numbe
   }
 }
 
+/** The number of no term. */
+const NONE = -1
+
 /** Which terms are two others written as one, so that these may stand apart as well. */
 interface Compounds {
   first: Uint8Array
   second: Uint8Array
-  of(first: number, second: number): number | undefined
+  /** The term that two make, `NONE` where they make none. */
+  of(first: number, second: number): number
 }
 
 function compoundsOf(terms: readonly string[], numbers: ReadonlyMap<string, number>): Compounds {
@@ -170,7 +174,7 @@ function compoundsOf(terms: readonly string[], numbers: ReadonlyMap<string, numb
       pairs.set(a * terms.length + b, number)
     }
   })
-  return { first, second, of: (a, b) => (first[a] === 1 && second[b] === 1 ? pairs.get(a * terms.length + b) : undefined) }
+  return { first, second, of: (a, b) => (first[a] === 1 && second[b] === 1 ? (pairs.get(a * terms.length + b) ?? NONE) : NONE) }
 }
 
 /** Postings of all terms in one field, side by side. */
