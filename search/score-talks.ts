@@ -53,7 +53,7 @@ export class TalkScorer {
   readonly #shares: Float64Array
   readonly #best: Float64Array
   readonly #touched: number[] = []
-  #found: readonly number[] = []
+  #found: number[] = []
 
   /**
    * @param talkOf for each passage its talk
@@ -86,7 +86,7 @@ export class TalkScorer {
     this.#empty()
     const telling = this.#telling(words)
     const rarities = telling.map(({ texts, certainty, share, isSmall }) => this.#rarity(texts) * certainty * share * (isSmall ? SMALL : 1))
-    this.#found = telling.flatMap((word, place) => this.#add(word, rarities[place] ?? 0, 1 << place))
+    telling.forEach((word, place) => this.#add(word, rarities[place] ?? 0, 1 << place))
     const talks = this.#sum(this.#found, rarities)
     return { talks, of: this.#scores, passages: this.#said, isNamed: talk => this.#held[talk] !== 0 }
   }
@@ -101,11 +101,11 @@ export class TalkScorer {
     this.#found = []
   }
 
-  /** Adds a word of the query to talks and passages. Gives the talks that hold none of those before it. */
-  #add(word: ExpandedWord, rarity: number, bit: number): number[] {
+  /** Adds a word of the query to talks and passages. */
+  #add(word: ExpandedWord, rarity: number, bit: number): void {
     const { talk: inTalk, passage: inPassage } = this.#words
     const [scores, held, said, heard] = [this.#scores, this.#held, this.#said, this.#heard]
-    const found: number[] = []
+    const found = this.#found
     for (const reading of word.readings) this.#read(reading, this.#talks, inTalk, this.#parts.talk)
     for (const talk of inTalk.texts) {
       if (held[talk] === 0 && this.#saidAnywhere[talk] === 0) found.push(talk)
@@ -125,7 +125,6 @@ export class TalkScorer {
     }
     inTalk.empty()
     inPassage.empty()
-    return found
   }
 
   /** Multiplies what was added up by how much of the query stands together. */

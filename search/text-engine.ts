@@ -36,7 +36,7 @@ export class TextEngine {
   readonly #find: FindPostings
   readonly #sum: Float64Array
   readonly #most: Float64Array
-  readonly #touched: number[] = []
+  readonly #touched: Uint32Array
 
   constructor(texts: EngineTexts, find: FindPostings) {
     this.size = texts.size
@@ -44,6 +44,7 @@ export class TextEngine {
     this.#find = find
     this.#sum = new Float64Array(texts.size)
     this.#most = new Float64Array(texts.size)
+    this.#touched = new Uint32Array(texts.size)
   }
 
   /** Adds to a tally how well each text matches a term, times `weight`. */
@@ -51,6 +52,7 @@ export class TextEngine {
     const { fields, averages, lengths } = this.texts
     const [sum, most, touched] = [this.#sum, this.#most, this.#touched]
     const postings = this.#find(term)
+    let count = 0
     for (const { number, weight: ofField } of fields) {
       const { texts, times } = postings?.get(number) ?? NOWHERE
       const of = lengths?.[number]
@@ -58,20 +60,20 @@ export class TextEngine {
       const boost = weight * ofField
       for (let i = 0; i < texts.length; i++) {
         const text = texts[i] as number
-        const count = times?.[i] ?? 1
-        const score = boost * (d + (count * (k + 1)) / (count + k * (1 - b) + slope * (of?.[text] ?? 0)))
+        const often = times?.[i] ?? 1
+        const score = boost * (d + (often * (k + 1)) / (often + k * (1 - b) + slope * (of?.[text] ?? 0)))
         const before = sum[text] as number
-        if (before === 0) touched.push(text)
+        if (before === 0) touched[count++] = text
         sum[text] = before + score
         if (score > (most[text] as number)) most[text] = score
       }
     }
-    for (const text of touched) {
+    for (let i = 0; i < count; i++) {
+      const text = touched[i] as number
       const best = most[text] as number
       into.raise(text, best + OTHER_FIELDS * ((sum[text] as number) - best))
       sum[text] = most[text] = 0
     }
-    touched.length = 0
   }
 
   /** The texts that hold all of the terms, wherever, in the order of their numbers. */
