@@ -4,8 +4,10 @@ import { deflateRawSync } from 'node:zlib'
 import { expect, test, vi } from 'vitest'
 import { generateTalks } from '../../bench/generate-talks.mjs'
 import type { Deflate } from '../../search/frame.js'
-import { packIndex } from '../../search/index-files.js'
+import type { FacetName } from '../../search/facets.js'
+import { packIndex, packWritten } from '../../search/index-files.js'
 import type { PackMemory } from '../../search/pack/pack-memory.js'
+import { writtenPost } from '../../search/pack/written-post.js'
 import type { Post } from '../../search/talk.js'
 
 const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
@@ -37,6 +39,9 @@ const EDITS: Record<string, (post: Post, words: string) => Post | null> = {
   second: post => ({ ...post, talks: post.talks.map(talk => ({ ...talk, start: (talk.start ?? 0) + 1 })) }),
   said: (post, words) => (post.said ? { ...post, said: post.said.map((passage, i) => (i === 1 ? { ...passage, text: words } : passage)) } : post),
   'when it was said': post => (post.said ? { ...post, said: post.said.map(passage => ({ ...passage, start: passage.start + 1, times: [0, passage.start + 1] })) } : post),
+  'less of it said': post => (post.said ? { ...post, said: post.said.slice(1) } : post),
+  speaker: (post, words) => ({ ...post, talks: post.talks.map(talk => ({ ...talk, speakers: [{ name: words, affiliation: null }] })) }),
+  'nothing outside': post => ({ ...post, text: '' }),
   date: post => ({ ...post, date: '2031-01-01' }),
   talks: post => ({ ...post, talks: post.talks.slice(1) }),
   language: post => ({ ...post, lang: 'de' }),
@@ -58,6 +63,18 @@ test('posts that were packed before give the same bytes, whatever was edited sin
     }),
     { numRuns: 6 }
   )
+})
+
+test('facets that a site now offers have no post looked at again', () => {
+  const memory = inMemory()
+  const looked = (facets: FacetName[]) => {
+    const seen = new Set<string>()
+    const written = POSTS.map(post => ({ ...writtenPost(post, memory), post: () => (seen.add(post.source), post) }))
+    packWritten(written, content => sha256(content).slice(0, 10), { ...options, memory, facets })
+    return seen.size
+  }
+  expect(looked([])).toBe(POSTS.length)
+  expect(looked(['speaker'])).toBe(0)
 })
 
 test('a word changed in one post of many leaves most of what was packed', { timeout: 30_000 }, () => {
