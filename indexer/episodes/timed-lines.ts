@@ -34,8 +34,8 @@ interface Entry extends Line {
 const CLOCK = String.raw`(\d{1,3}:\d{2}(?::\d{2})?)(\.\d{1,3})?`
 /** What may stand around a clock: bullets, brackets, `@`, a small picture. */
 const OPENING = String.raw`(?:-\s)?[^\p{L}\p{N}\n<>"“#%$€£+-]{0,6}`
-/** `6:30pm`, `18:30 Uhr` and `18:30 UTC` are times of day. */
-const NO_TIME_OF_DAY = String.raw`(?!\d|:\d|\.\d|\s?(?:[ap]\.?m\b|uhr\b|hrs?\b|h\b|(?:UTC|GMT|BST|C?EST|CES?T|[PE][SD]T)\b))`
+/** `6:30pm`, `18:30 Uhr` and `18:30 UTC` are times of day; `18:30 Hörer` is none. */
+const NO_TIME_OF_DAY = String.raw`(?!\d|:\d|\.\d|\s?(?:[ap]\.?m|uhr|hrs?|h|UTC|GMT|BST|C?EST|CES?T|[PE][SD]T)(?![\p{L}\p{N}_]))`
 const TO = String.raw`(?:\s*(?:-|–|—|to)\s*\d{1,3}:\d{2}(?::\d{2})?(?:\.\d{1,3})?)?`
 
 const TIMED = new RegExp(String.raw`^${OPENING}${CLOCK}${NO_TIME_OF_DAY}${TO}(?=$|[\s)\]\p{P}\p{S}])`, 'iu')
