@@ -7,6 +7,7 @@ import type { Evidence, Reading } from '../talks/reading.js'
 import { chapterEvidence, chapterOf, chapterProblems } from './chapters.js'
 import { episodeText } from './episode-text.js'
 import { readGuests } from './guests.js'
+import { withHtmlBlocks } from './html-blocks.js'
 import { distinctRecordings } from './players.js'
 import { areTimesOfDay, readTimedLines, type TimedLine } from './timed-lines.js'
 
@@ -27,7 +28,7 @@ export function readEpisode(tree: Root, facts: PostFacts): Reading {
   const read = statedChapters(facts) ?? chaptersOfLines(facts, lines)
   if (!read) return { talks: [], problems: chaptersWithoutRecording(lines, facts) }
   const { link, chapters, evidence, problems } = read
-  const guests = readGuests(tree, facts)
+  const guests = readGuests(withHtmlBlocks(tree), facts)
   const place = evidence[0] ?? { line: 1, column: 1 }
   const talk = {
     title: facts.title,
@@ -36,7 +37,7 @@ export function readEpisode(tree: Root, facts: PostFacts): Reading {
     start: startOf(link, chapters),
     end: null,
     url: null,
-    text: [facts.description, episodeText(tree)].filter(text => text !== '').join('\n'),
+    text: [facts.description, episodeText(withHtmlBlocks(tree))].filter(text => text !== '').join('\n'),
     takeaways: [],
     chapters,
     place: { line: place.line, column: place.column },

@@ -5,6 +5,7 @@ import type { Recording } from '../../search/recording.js'
 import { oneLine } from '../one-line.js'
 import type { Place } from '../problem.js'
 import { linkedRecording } from '../recordings/linked-recording.js'
+import { withHtmlBlocks } from './html-blocks.js'
 import { linesOf, linesOfCode, type Line } from './lines.js'
 
 /** A line that begins with a clock: `00:39 Title`, `- **[00:39](#t=00:39)** Title`. */
@@ -46,7 +47,7 @@ const SEPARATOR = /^[\s)\]\-–—:|.,•·→>»~*_=]+/u
 /** Several ways of reading ask for the same lines. A tree is not changed once it is parsed. */
 const KNOWN = new WeakMap<Root, readonly TimedLine[]>()
 
-/** The timed lines of a post, from top to bottom: of paragraphs, points, headings, tables and plain blocks of code. */
+/** The timed lines of a post, from top to bottom: of paragraphs, points, headings and tables, also in HTML, and of plain blocks of code. */
 export function readTimedLines(tree: Root): readonly TimedLine[] {
   const lines = KNOWN.get(tree) ?? timedLinesOf(tree)
   KNOWN.set(tree, lines)
@@ -55,7 +56,7 @@ export function readTimedLines(tree: Root): readonly TimedLine[] {
 
 function timedLinesOf(tree: Root): TimedLine[] {
   const entries: Entry[] = []
-  collect(tree, entries, { section: '' })
+  collect(withHtmlBlocks(tree), entries, { section: '' })
   return entries.flatMap(({ timed }, index) =>
     timed ? [{ ...timed, title: timed.title || titleBehind(entries, index) || timed.words }] : []
   )

@@ -48,6 +48,9 @@ describe('no post makes reading fail or hang', () => {
     ['10,000 emphases that never end', '*a _b '.repeat(10_000)],
     ['100,000 template tags that never end', '{% {{ '.repeat(100_000)],
     ['50,000 comments that never end', '<!-- '.repeat(50_000)],
+    ['20,000 points of HTML', `---\naudio: a.mp3\n---\n${'<ul><li><a href="'.repeat(20_000)}`],
+    ['20,000 comments in HTML that never end', `---\naudio: a.mp3\n---\n<p>\n0:00 a<br>\n${'<!-- <pre '.repeat(20_000)}`],
+    ['20,000 tables in HTML', `---\naudio: a.mp3\n---\n${'<table><tr><td>0:01<td>a'.repeat(20_000)}`],
     ['a front matter that never ends', `---\n${'a: '.repeat(20_000)}`]
   ])('%s', (_, text) => {
     const started = performance.now()
