@@ -9,7 +9,9 @@ import { episodeText } from './episode-text.js'
 import { readGuests } from './guests.js'
 import { withHtmlBlocks } from './html-blocks.js'
 import { distinctRecordings } from './players.js'
-import { areTimesOfDay, readTimedLines, type TimedLine } from './timed-lines.js'
+import type { TimedLine } from './timed-line.js'
+import { readTimedLines } from './timed-lines.js'
+import { areTimesOfDay } from './times-of-day.js'
 
 /** How many lines make a post an episode: fewer where its front matter names the recording than where its text does. */
 const FEWEST = { stated: 1, shown: 2, linked: 3 }
@@ -46,9 +48,10 @@ export function readEpisode(tree: Root, facts: PostFacts): Reading {
   return { talks: [talk], problems }
 }
 
-/** Whether a post is one recording with timed lines, whatever its sentences say. */
+/** Whether a post is one recording with timed lines, whatever its sentences say; the recording may be left to be told. */
 export function isEpisode(tree: Root, facts: PostFacts): boolean {
-  return (statedChapters(facts) ?? chaptersOfLines(facts, readTimedLines(tree))) !== null
+  const lines = readTimedLines(tree)
+  return (statedChapters(facts) ?? chaptersOfLines(facts, lines)) !== null || areWithoutRecording(lines, facts)
 }
 
 /** A recording that is linked from where it matters starts there, unless it has chapters before. */
@@ -83,9 +86,13 @@ function recordingOfLines(lines: readonly TimedLine[]): RecordingLink | null {
 }
 
 /** A list of chapters that belong to nothing. Other lists of clocks are none of ours: only chapters begin at 0:00. */
+function areWithoutRecording(lines: readonly TimedLine[], { recording }: PostFacts): boolean {
+  return !recording && lines[0]?.start === 0 && lines.length >= FEWEST.linked && lines.every(line => !line.recording)
+}
+
 function chaptersWithoutRecording(lines: readonly TimedLine[], facts: PostFacts): Problem[] {
   const [first] = lines
-  if (facts.recording || !first || first.start !== 0 || lines.length < FEWEST.linked || lines.some(({ recording }) => recording)) return []
+  if (!first || !areWithoutRecording(lines, facts)) return []
   const message = `${lines.length} chapters from ${first.words} on belong to no recording. Add “video: URL” to the front matter.`
   return [problem('clock-without-recording', first.place, message)]
 }

@@ -9,7 +9,8 @@ import { topicOfTitle } from '../talks/topic-of-title.js'
 import { episodeText } from './episode-text.js'
 import { readGuests } from './guests.js'
 import { withHtmlBlocks } from './html-blocks.js'
-import { areTimesOfDay, readTimedLines } from './timed-lines.js'
+import { readTimedLines } from './timed-lines.js'
+import { areTimesOfDay } from './times-of-day.js'
 
 /**
  * A post whose front matter names its recording, with nothing inside that says more: one talk from the recording's

@@ -48,6 +48,8 @@ describe('no post makes reading fail or hang', () => {
     ['10,000 emphases that never end', '*a _b '.repeat(10_000)],
     ['100,000 template tags that never end', '{% {{ '.repeat(100_000)],
     ['50,000 comments that never end', '<!-- '.repeat(50_000)],
+    ['20,000 points with clocks behind', `---\naudio: a.mp3\n---\n${'- a (0:01)\n'.repeat(20_000)}`],
+    ['a line of gaps and clocks', `---\naudio: a.mp3\n---\n- 0:00${' '.repeat(500_000)}${' (0:01'.repeat(50_000)}`],
     ['20,000 points of HTML', `---\naudio: a.mp3\n---\n${'<ul><li><a href="'.repeat(20_000)}`],
     ['20,000 comments in HTML that never end', `---\naudio: a.mp3\n---\n<p>\n0:00 a<br>\n${'<!-- <pre '.repeat(20_000)}`],
     ['20,000 tables in HTML', `---\naudio: a.mp3\n---\n${'<table><tr><td>0:01<td>a'.repeat(20_000)}`],
