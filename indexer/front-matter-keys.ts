@@ -11,6 +11,8 @@ export const KEYS = {
   speakersOfEntry: ['authors', 'author', 'by', 'who'],
   /** Lists whose entries may be talks. `talks` itself is read strictly, and told of. */
   lists: ['presentations', 'sessions', 'schedule', 'agenda', 'program', 'programme', 'lineup'],
+  /** Titled spans of a recording, as a list or as Podcasting 2.0 has them. */
+  chapters: ['chapters', 'podcastchapters'],
   title: ['title', 'talk', 'topic', 'name'],
   text: ['description', 'abstract', 'summary'],
   /** What a page is, by which it may say that it is a talk. */

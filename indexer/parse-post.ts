@@ -1,5 +1,6 @@
 import type { Post } from '../search/talk.js'
 import { readPostChapters, type ChaptersFile } from './episodes/post-chapters.js'
+import { KEYS, findKey } from './front-matter-keys.js'
 import { parseFrontMatter } from './front-matter.js'
 import { readAddress } from './generators/read-address.js'
 import type { Site } from './generators/site.js'
@@ -91,7 +92,7 @@ export function draftPost(source: string, text: string, chaptersFile: ChaptersFi
   const link = findRecording(data, embeds)
   const recording = link?.recording ?? null
   const lang = textOf(data['lang'])
-  const stated = readPostChapters(data, chaptersFile, placeOfKey(['chapters']))
+  const stated = readPostChapters(data, chaptersFile, placeOfKey([findKey(data, KEYS.chapters)?.key ?? 'chapters']))
   const tree = parseMarkdown(repairLists(markdown))
   const read = readTalks(tree, {
     slug: address.slug,

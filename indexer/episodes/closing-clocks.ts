@@ -21,6 +21,8 @@ function turned(line: Line): Line | null {
   return { ...line, text: `${clock} ${match[1].replace(/[-–—:|(@[]$/u, '').trimEnd()}`, links }
 }
 
+const SET_APART = /(?<!\d)[-–—:|(@[]\s{0,9}[\d:.]+[)\]]?\s*$/u
+
 /** Fewer lines do when the first is at 0:00, as chapters are; the lengths of songs hardly rise five times in a row. */
 const FEWEST = { fromZero: 3, later: 5 }
 
@@ -35,6 +37,8 @@ export function clocksInFront(lines: readonly Line[], before: readonly string[])
   const found = all.filter(line => line !== null)
   const timed = found.flatMap(line => readTimedLine(line, before[0]) ?? [])
   const [first] = timed
+  // `Psalm 23:10` is no moment.
+  if (first?.clock !== 0 && !lines.every(({ text }) => SET_APART.test(text.slice(-40)))) return null
   if (!first || timed.length < lines.length || timed.length < (first.clock === 0 ? FEWEST.fromZero : FEWEST.later)) return null
   const ascends = timed.every(({ clock }, index) => index === 0 || clock > (timed[index - 1]?.clock ?? 0))
   const elsewhere = lines.filter(leadsElsewhere).length * 2 >= lines.length

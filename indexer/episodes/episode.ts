@@ -1,6 +1,7 @@
 import type { Root } from 'mdast'
 import { recordingKey, type Recording, type RecordingLink } from '../../search/recording.js'
 import type { Chapter } from '../../search/talk.js'
+import { KEYS, findKey } from '../front-matter-keys.js'
 import { problem, type Problem } from '../problem.js'
 import type { PostFacts } from '../talks/post-facts.js'
 import type { Evidence, Reading } from '../talks/reading.js'
@@ -59,9 +60,9 @@ function startOf({ start }: RecordingLink, chapters: readonly Chapter[]): number
   return start !== null && chapters.every(chapter => chapter.start >= start) ? start : 0
 }
 
-function statedChapters({ recording, recordingStart, chapters, placeOfKey }: PostFacts): EpisodeChapters | null {
+function statedChapters({ recording, recordingStart, chapters, data, placeOfKey }: PostFacts): EpisodeChapters | null {
   if (!recording || chapters.length === 0) return null
-  const evidence = [{ ...placeOfKey(['chapters']), field: 'chapters' as const, rule: 'stated', words: chapters[0]?.title ?? '' }]
+  const evidence = [{ ...placeOfKey([findKey(data, KEYS.chapters)?.key ?? 'chapters']), field: 'chapters' as const, rule: 'stated', words: chapters[0]?.title ?? '' }]
   return { link: { recording, start: recordingStart }, chapters: [...chapters], evidence, problems: [] }
 }
 

@@ -45,7 +45,7 @@ function listed(list: List): Omit<NamedGuests, 'rule'> {
     const line = first?.type === 'paragraph' ? linesOf(first)[0] : undefined
     return line && BEGINS_WITH_NAME.test(beginning(line)) ? readGuestLabel(line, true).slice(0, 4) : []
   })
-  return { speakers, place: placeOfNode(list), words: toString(list).slice(0, 200) }
+  return { speakers, place: placeOfNode(list), words: list.children.map(item => toString(item.children[0] ?? item)).join(', ').slice(0, 200) }
 }
 
 /** `### Ana Cruz` or `[Ana Cruz](…) is CTO at Acme.`, one by one, up to the next section. */
@@ -62,7 +62,7 @@ function paragraphs(nodes: readonly RootContent[], from: number): Omit<NamedGues
   return first ? { speakers: distinct, place: placeOfNode(first), words: toString(first).slice(0, 200) } : null
 }
 
-const FULL_NAME_FIRST = new RegExp(String.raw`^${NAME}(?<= \p{Lu}[\p{L}\p{M}'’-]*)(?=$|[,(:]| [–—-]| (?:is|ist|est|es|works|leads|runs|from|of) )`, 'u')
+const FULL_NAME_FIRST = new RegExp(String.raw`^${NAME}(?<= \p{Lu}[\p{L}\p{M}'’-]*)(?=$|[,(]| [–—-]| (?:is|ist|est|es|works|leads|runs|from|of) )`, 'u')
 
 /** Nobody's name is longer. */
 function beginning({ text }: Line): string {

@@ -33,7 +33,7 @@ const TO = String.raw`(?:\s*(?:-|–|—|to)\s*\d{1,3}:\d{2}(?::\d{2})?(?:\.\d{1
 
 /** What a timed line begins with. */
 export const TIMED = new RegExp(String.raw`^${OPENING}${CLOCK}${NO_TIME_OF_DAY}${TO}(?=$|[\s)\]\p{P}\p{S}])`, 'iu')
-const SEPARATOR = /^[\s)\]\-–—:|.,•·→>»~*_=]+/u
+const SEPARATOR = /^[\s)\]\-–—:|.,•·→➜➔➡⇒>»~*_=]+/u
 
 /** Reads one line; `null` when it begins with no clock. */
 export function readTimedLine(line: Line, section = ''): TimedLine | null {

@@ -10,6 +10,8 @@ import { TIMED, plain, readTimedLine, type TimedLine } from './timed-line.js'
 interface Entry extends Line {
   timed: TimedLine | null
   section: string
+  /** Where its clock stood behind its title: whether its block is sure, as it begins at 0:00. */
+  behind: boolean | undefined
 }
 
 /** Several ways of reading ask for the same lines. A tree is not changed once it is parsed. */
@@ -25,30 +27,35 @@ export function readTimedLines(tree: Root): readonly TimedLine[] {
 
 function timedLinesOf(tree: Root): TimedLine[] {
   const entries: Entry[] = []
-  collect(tree, entries, { section: '', lead: '', inFront: new Map() })
-  return entries.flatMap(({ timed }, index) =>
-    timed ? [{ ...timed, title: timed.title || titleBehind(entries, index) || timed.words }] : []
+  collect(tree, entries, { section: '', lead: '', inFront: new Map(), sure: new Map() })
+  // Beside lines that begin with clocks those that end with one tell how long a song is.
+  const told = entries.some(({ timed, behind }) => timed && behind === undefined)
+  return entries.flatMap(({ timed, behind }, index) =>
+    timed && !(told && behind === false) ? [{ ...timed, title: timed.title || titleBehind(entries, index) || timed.words }] : []
   )
 }
 
-/** Where the reading of a post stands: under which heading, behind which words; and first lines of points to be read otherwise. */
+/** Where the reading of a post stands: under which heading, behind which words. */
 interface State {
   section: string
   lead: string
+  /** First lines of points whose clocks were put in front. */
   inFront: Map<Nodes, Line>
+  /** All such lines, and whether their block begins at 0:00. */
+  sure: Map<Line, boolean>
 }
 
 function collect(node: Nodes, entries: Entry[], state: State): void {
   if (node.type === 'paragraph') {
-    push(entries, linesOfParagraph(node, state), state.section)
+    push(entries, linesOfParagraph(node, state), state)
     state.lead = entries.at(-1)?.text ?? ''
   } else if (node.type === 'heading') {
     const lines = linesOf(node)
     state.section = lines.map(({ text }) => text).join(' ').trim()
     state.lead = ''
-    push(entries, lines.map(withClockInFront), state.section)
-  } else if (node.type === 'table') push(entries, linesOfTable(node), state.section)
-  else if (node.type === 'code') push(entries, chaptersInCode(linesOfCode(node)), state.section)
+    push(entries, lines.map(withClockInFront), state)
+  } else if (node.type === 'table') push(entries, linesOfTable(node), state)
+  else if (node.type === 'code') push(entries, chaptersInCode(linesOfCode(node)), state)
   else if ('children' in node) {
     if (node.type === 'list') turnPoints(node, state)
     for (const child of node.children) collect(child, entries, state)
@@ -56,25 +63,32 @@ function collect(node: Nodes, entries: Entry[], state: State): void {
 }
 
 /** The points of a list that all have their clocks behind their titles. */
-function turnPoints({ children }: List, { section, lead, inFront }: State): void {
+function turnPoints({ children }: List, { section, lead, inFront, sure }: State): void {
   const points = children.flatMap(({ children: [first] }) => (first?.type === 'paragraph' ? [first] : []))
   const firsts = points.flatMap(point => linesOf(point)[0] ?? [])
-  const turned = firsts.length === children.length ? clocksInFront(firsts, [section, lead]) : null
+  const turned = firsts.length === children.length ? turn(firsts, [section, lead], sure) : null
   for (const [index, line] of turned?.entries() ?? []) if (points[index]) inFront.set(points[index], line)
 }
 
-function linesOfParagraph(node: Paragraph, { section, lead, inFront }: State): Line[] {
+function turn(lines: readonly Line[], before: readonly string[], sure: Map<Line, boolean>): Line[] | null {
+  const turned = clocksInFront(lines, before)
+  const fromZero = turned?.[0] !== undefined && readTimedLine(turned[0])?.clock === 0
+  for (const line of turned ?? []) sure.set(line, fromZero)
+  return turned
+}
+
+function linesOfParagraph(node: Paragraph, { section, lead, inFront, sure }: State): Line[] {
   const lines = linesOf(node)
   const first = inFront.get(node)
   if (first) return [first, ...lines.slice(1)]
   const said = lines.filter(({ text }) => text.trim() !== '')
   const label = said[0]?.text.includes(':') && /\d:\d/.test(said[0].text) ? [] : said.slice(0, 1)
-  const turned = said.length > 2 ? clocksInFront(said.slice(label.length), [section, ...label.map(({ text }) => text), lead]) : null
+  const turned = said.length > 2 ? turn(said.slice(label.length), [section, ...label.map(({ text }) => text), lead], sure) : null
   return turned ? [...label, ...turned] : lines
 }
 
-function push(entries: Entry[], lines: readonly Line[], section: string): void {
-  for (const line of lines) entries.push({ ...line, section, timed: readTimedLine(line, section) })
+function push(entries: Entry[], lines: readonly Line[], { section, sure }: State): void {
+  for (const line of lines) entries.push({ ...line, section, timed: readTimedLine(line, section), behind: sure.get(line) })
 }
 
 /** A clock alone on its line takes as title the next thing that is said, up to the next clock. */
