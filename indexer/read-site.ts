@@ -2,6 +2,7 @@ import { atBase } from './at-base.js'
 import type { Config } from './config-settings.js'
 import { findPosts, type PostFile } from './find-posts.js'
 import { transformPosts } from './hooks/transform-posts.js'
+import { withOwnImages } from './image-address.js'
 import type { ExplainedPost, ParsedPost } from './parse-post.js'
 import { explainPosts, readPosts, type PostMemory, type ReadOptions } from './read-posts.js'
 import { withLevels } from './rule-levels.js'
@@ -43,7 +44,7 @@ export async function explainSite(files: readonly PostFile[], config: Config, su
 }
 
 function asConfigured<Read extends ParsedPost>(post: Read, { rules, base }: Config): Read {
-  return { ...withLevels(post, rules), url: atBase(post.url, base) }
+  return withOwnImages({ ...withLevels(post, rules), url: atBase(post.url, base) }, base)
 }
 
 function readOptions({ generator, shapes, transcripts }: Config, { folder, today, memory }: Surroundings): ReadOptions {
