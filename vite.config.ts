@@ -69,7 +69,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => ({
             instances: [{ browser: 'chromium' }]
           }
         },
-        optimizeDeps: { include: ['lit', 'lit/directives/guard.js', 'minisearch', 'axe-core', 'hls.js/light'], exclude: ['@orama/stemmers'] }
+        optimizeDeps: { include: ['lit', 'lit/directives/guard.js', 'lit/directives/keyed.js', 'minisearch', 'axe-core', 'hls.js/light'], exclude: ['@orama/stemmers'] }
       },
       {
         test: {

@@ -90,7 +90,8 @@ describe('nothing jumps', () => {
     ['inline.html', 'kubernetes'],
     ['inline.html', 'leap second'],
     ['facets.html', 'kubernetes'],
-    ['dropdown.html', 'kubernetes']
+    ['dropdown.html', 'kubernetes'],
+    ['posters.html', 'clock']
   ])('on %s when the hits for “%s” come late', async (path, query) => {
     const page = await demo.browser.newPage({ viewport: { width: 1280, height: 800 } })
     await watchShifts(page)
@@ -104,6 +105,21 @@ describe('nothing jumps', () => {
     await field(page).first().pressSequentially(query)
     await page.locator('[part~="hit"]').first().waitFor()
     await page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+    expect(await shifted(page)).toBeLessThan(0.01)
+    await page.close()
+  })
+
+  test('on posters.html when pictures come late, or not at all', async () => {
+    const page = await demo.browser.newPage({ viewport: { width: 1280, height: 800 } })
+    await watchShifts(page)
+    await page.route('**/images/*.svg', async route => {
+      await new Promise(resolve => setTimeout(resolve, 900))
+      await (route.request().url().includes('clockwork') ? route.abort() : route.continue())
+    })
+    await page.goto(new URL('features/posters.html', demo.address).href)
+    await field(page).first().pressSequentially('clock')
+    const visibilities = () => page.locator('[part~="poster"]').evaluateAll(images => images.slice(0, 3).map(image => (image as HTMLImageElement).complete && getComputedStyle(image).visibility))
+    await expect.poll(visibilities).toEqual(['hidden', 'hidden', 'visible'])
     expect(await shifted(page)).toBeLessThan(0.01)
     await page.close()
   })

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { UserConfig } from '../../indexer/define-config.js'
 import { siteOf } from '../../indexer/generators/site.js'
 import { imageAddress } from '../../indexer/image-address.js'
+import { packIndex } from '../../search/index-files.js'
+import { december, evenings } from '../widget/evening.js'
 import { postOf, SiteFolder } from './site-folder.js'
 import { build, openIndexOf } from './talkseek.js'
 
@@ -57,13 +59,17 @@ describe('a hit has', () => {
   })
 
   test('its post’s picture in an index of shards, too', async () => {
-    const { packIndex } = await import('../../search/index-files.js')
-    const { december } = await import('../widget/evening.js')
     const files = packIndex([{ ...december, image: '/images/december.jpg' }], content => String(content.length), { limits: { entry: 0, whole: 0 } })
     expect(files.length).toBeGreaterThan(4)
     const pictures = (await openIndexOf(files)).search('kubernetes').hits.map(({ talk }) => talk.image)
     expect(pictures).toEqual(['/images/december.jpg', '/images/december.jpg'])
   })
+})
+
+test.each([{}, { entry: 0 }, { entry: 0, whole: 0 }])('an index of posts without pictures, within %j, says nothing of them', limits => {
+  const texts = packIndex(evenings, content => String(content.length), { limits }).map(({ content }) => (typeof content === 'string' ? content : new TextDecoder().decode(content)))
+  expect(texts.filter(text => text.includes('"title"')).length).toBeGreaterThan(0)
+  expect(texts.filter(text => text.includes('"image"'))).toEqual([])
 })
 
 test.each(['https://cdn.example.com/a.jpg', '//cdn.example.com/a.jpg', 'images/a.jpg', 'data:,', 7])('transformTalk is told that %j is no picture of the site', async image => {
