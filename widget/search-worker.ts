@@ -45,11 +45,12 @@ async function open(): Promise<number> {
 
 /**
  * Makes the formats that the page needs for its hits. The first ones take some 20 ms, in which the page would stand still;
- * all threads share what a browser has loaded for them.
+ * all threads share what a browser has loaded for them. Its own language is not asked by name: WebKit’s may be `C`, which is no
+ * tag of a language, and then nothing would be found.
  */
 function readyFormats(): void {
-  new Intl.DateTimeFormat(navigator.language, { dateStyle: 'long' }).format()
-  new Intl.NumberFormat(navigator.language).format(0)
+  new Intl.DateTimeFormat(undefined, { dateStyle: 'long' }).format()
+  new Intl.NumberFormat().format(0)
 }
 
 async function answer({ number, ask }: Extract<ToWorker, { kind: 'ask' }>): Promise<unknown> {

@@ -73,6 +73,20 @@ test('a shared link opens its talk at its second, and asks nobody before play', 
   await page.close()
 })
 
+test('talks are found in a browser that calls its language “C”, as WebKit does where the system names none', async () => {
+  const page = await demo.browser.newPage()
+  const failed: string[] = []
+  page.on('pageerror', error => failed.push(String(error)))
+  await page.route(/search-worker/, async route => {
+    const response = await route.fetch()
+    await route.fulfill({ response, body: `Object.defineProperty(navigator, 'language', { value: 'C' });\n${await response.text()}` })
+  })
+  await page.goto(new URL('features/inline.html', demo.address).href)
+  await find(page, 'leap second')
+  expect(failed).toEqual([])
+  await page.close()
+})
+
 describe('nothing jumps', () => {
   /** All shifts of the layout that no key or press asked for, summed. */
   const watchShifts = (page: Page) =>
