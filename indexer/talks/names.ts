@@ -13,7 +13,7 @@ const PARTICLE = String.raw`(?:a[bfp]|al|av|bin|bint|dal?|dalla|das|de[filnr]?|d
 const MAYBE_CAPITAL = String.raw`(?=[A-Z\u0080-\u{10ffff}])`
 
 /** `Ana`, `Ana-Luz de la Cruz`, `J. O’Neill`. Begins where a word does, so that a long word is tried once. */
-export const NAME = String.raw`${MAYBE_CAPITAL}(?<![\p{L}\p{N}])${CAPITALISED}(?: (?:${PARTICLE} ){0,2}${CAPITALISED}){0,4}`
+export const NAME = String.raw`${MAYBE_CAPITAL}(?<![\p{L}\p{N}])${CAPITALISED}(?: (?:${PARTICLE} ){0,2}(?:[dl]['’])?${CAPITALISED}){0,4}`
 
 /** `Ana Cruz`, `Ana Cruz and Bo Lind`, `Ana Cruz, Bo Lind & Cy Ode`. */
 export const NAME_LIST = `${NAME}(?:(?:,? (?:and|&|et|und) |, )${NAME}){0,4}`
