@@ -42,7 +42,9 @@ export async function holdSite(files: readonly PostFile[], config: Config, surro
   const posts = await holdPosts(files, counter(files, surroundings), readOptions(config, surroundings))
   const { base, rules, transformPost, transformTalk } = config
   // What a configuration changes in posts has to be looked at.
-  if (base === null && !transformPost && !transformTalk) return posts.map(post => withLevels(post, rules))
+  if (base === null && !transformPost && !transformTalk) {
+    return posts.map(post => withLevels(post.imageElsewhere ? holdPost(withOwnImages(parsedPost(post), base)) : post, rules))
+  }
   return (await transformPosts(posts.map(post => asConfigured(parsedPost(post), config)), config)).map(holdPost)
 }
 

@@ -93,7 +93,8 @@ export function talksOfPost(post: Post): IndexedTalk[] {
   const within = (talk: Talk): IndexedTalk => Object.assign({ image }, talk, evening)
   const talks = post.talks.map(within)
   const isOutside = post.text || post.said?.some(({ talk }) => talks.every(({ id }) => id !== talk))
-  return isOutside ? [...talks, within(outsideTalks(post))] : talks
+  if (isOutside) talks.push(within(outsideTalks(post)))
+  return talks
 }
 
 /** What was said in each of these talks of one post, in order of time; what is of none of them belongs to the last, outside. */
@@ -101,13 +102,12 @@ export function passagesOfTalks(post: Post, talks: readonly IndexedTalk[]): Pass
   const places = new Map(talks.map(({ id }, place) => [id, place]))
   const said: Passage[][] = talks.map(() => [])
   for (const passage of post.said ?? []) said[places.get(passage.talk) ?? talks.length - 1]?.push(passage)
-  for (const passages of said) passages.sort((a, b) => a.start - b.start)
-  return said
+  return said.map(passages => passages.sort((a, b) => a.start - b.start))
 }
 
 /** The id of what a post says outside its talks. */
 export function postId({ source }: Pick<Post, 'source'>): string {
-  return source.replace(/^.*\//, '').replace(/\.[^.]*$/, '')
+  return source.replace(/^.*\/|\.[^./]*$/g, '')
 }
 
 function outsideTalks({ source, title, recording, text }: Post): Talk {

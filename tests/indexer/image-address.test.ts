@@ -53,6 +53,21 @@ describe('a hit has', () => {
     expect(await pictureOf(frontMatter, config)).toBe(image)
   })
 
+  test('none of another site from the cache of the build before, and its own once the base is said', async () => {
+    const folder = new SiteFolder({ 'posts/2020-05-06-a.md': postOf('Queues', 60, 'image: https://example.org/a.jpg\n') })
+    const options = { cwd: folder.path, config: false, env: {}, posts: 'posts', out: 'index' } as const
+    const picture = async (more: UserConfig) => {
+      const { files, recalled } = await build({ ...options, ...more })
+      return [recalled, (await openIndexOf(files)).search('queues').hits[0]?.talk.image]
+    }
+    expect([await picture({}), await picture({}), await picture({ base: 'https://example.org/' }), await picture({})]).toEqual([
+      [0, undefined],
+      [1, undefined],
+      [1, '/a.jpg'],
+      [1, undefined]
+    ])
+  })
+
   test('that of its entry in a list for other purposes', async () => {
     const text = '---\ntitle: Evening\nsessions:\n  - { title: Queues, speaker: Ana Cruz, image: /queues.jpg }\n---\n'
     expect(await pictureOf('', {}, text)).toBe('/queues.jpg')
