@@ -1,3 +1,4 @@
+import type { TextField } from './index-options.js'
 import type { Postings } from './postings.js'
 import type { Tally } from './tally.js'
 import type { FieldLengths, FieldPostings } from './term-shard.js'
@@ -13,13 +14,6 @@ const NOWHERE: Postings = { texts: new Uint32Array(), times: null }
 
 /** Gives the postings of a term; `null` when no text holds it, or as long as they are not loaded. */
 export type FindPostings = (term: string) => FieldPostings | null
-
-/** A field: its name, its number in the postings, and how much a word in it counts. */
-export interface TextField {
-  name: string
-  number: number
-  weight: number
-}
 
 /** What an engine searches. */
 export interface EngineTexts {

@@ -138,7 +138,7 @@ export const EMPLOYED_SPEAKERS: SpeakerRule[] = [
   {
     name: 'company-dash-names',
     sign: / (?:from|at|of) /,
-    pattern: new RegExp(String.raw` (?:from|at|of) (${COMPANY_RUN})( [–—-] ?|: |—|, )(${NAME_LIST})(?= ?[–—-]|,)`, 'gu'),
+    pattern: new RegExp(String.raw` (?:from|at|of) (${COMPANY_RUN})( [–—-] ?|: |—|, )(${NAME_LIST})(?= ?[–—-]|,| \p{Ll})`, 'gu'),
     read: (match, _text, evening) => {
       const names = splitNames(match[3] ?? '')
       const apart = match[2] !== ', ' || evening.companies.includes(match[1] ?? '')
