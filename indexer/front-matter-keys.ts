@@ -7,6 +7,7 @@ export const KEYS = {
   speakers: ['speakers', 'speaker', 'presenters', 'presenter', 'presentedby', 'panelists', 'panelist', 'lecturers', 'lecturer'],
   /** Who speaks in an episode besides its hosts. */
   guests: ['guests', 'guest'],
+  hosts: ['hosts', 'host', 'cohosts', 'cohost'],
   /** Who speaks, in an entry that is a talk. */
   speakersOfEntry: ['authors', 'author', 'by', 'who'],
   /** Lists whose entries may be talks. `talks` itself is read strictly, and told of. */

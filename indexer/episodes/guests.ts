@@ -36,8 +36,8 @@ interface Said {
  */
 export function readGuests(tree: Root, facts: PostFacts): Guests {
   const said = saidIn(tree, facts)
-  const hosts = hostsOf(said)
-  const { speakers, evidence } = statedGuests(facts) ?? labelledGuests(tree, hosts) ?? guestsTold(said, hosts) ?? { speakers: [], evidence: [] }
+  const isHost = hostsOf(said, facts)
+  const { speakers, evidence } = statedGuests(facts) ?? labelledGuests(tree, isHost) ?? guestsTold(said, isHost) ?? { speakers: [], evidence: [] }
   return { speakers: speakers.map(guest => withCompany(guest, said)), evidence }
 }
 
@@ -52,17 +52,16 @@ function statedGuests(facts: PostFacts): Guests | null {
   return null
 }
 
-function labelledGuests(tree: Root, hosts: ReadonlySet<string>): Guests | null {
+function labelledGuests(tree: Root, isHost: (name: string) => boolean): Guests | null {
   const named = namedGuests(tree)
-  const speakers = withoutHosts(named?.speakers ?? [], hosts)
+  const speakers = named?.speakers.filter(({ name }) => !isHost(name)) ?? []
   return named && speakers.length > 0 ? { speakers, evidence: [{ ...named.place, field: 'speakers', rule: named.rule, words: named.words }] } : null
 }
 
-function guestsTold(said: readonly Said[], hosts: ReadonlySet<string>): Guests | null {
+function guestsTold(said: readonly Said[], isHost: (name: string) => boolean): Guests | null {
   for (const { text, place } of said) {
-    const told = toldGuests(text)
-    const speakers = withoutHosts(told?.speakers ?? [], hosts)
-    if (told && speakers.length > 0) return { speakers, evidence: [{ ...place, field: 'speakers', rule: 'guest-told', words: told.words }] }
+    const told = toldGuests(text, isHost)
+    if (told) return { speakers: told.speakers, evidence: [{ ...place, field: 'speakers', rule: 'guest-told', words: told.words }] }
   }
   return null
 }
@@ -72,13 +71,12 @@ const HOSTED = new RegExp(
   'gu'
 )
 
-/** Those of whom the text says that they are its hosts, by their full or first names. */
-function hostsOf(said: readonly Said[]): Set<string> {
-  return new Set(said.flatMap(({ text }) => matchesOf(HOSTED, text).flatMap(([, one, other]) => [bareName(one ?? ''), bareName(other ?? '')])))
-}
-
-function withoutHosts(speakers: readonly Speaker[], hosts: ReadonlySet<string>): Speaker[] {
-  return speakers.filter(({ name }) => !hosts.has(name) && !hosts.has(name.split(' ')[0] ?? name))
+/** Who is a host, as the front matter or the text says, by a full or first name. */
+function hostsOf(said: readonly Said[], { data }: PostFacts): (name: string) => boolean {
+  const stated = readStatedSpeakers(findKey(data, KEYS.hosts)?.value) ?? []
+  const named = said.flatMap(({ text }) => matchesOf(HOSTED, text).flatMap(([, one, other]) => [bareName(one ?? ''), bareName(other ?? '')]))
+  const hosts = new Set([...stated.map(({ name }) => name), ...named])
+  return name => hosts.has(name) || hosts.has(name.split(' ')[0] ?? name)
 }
 
 /** The company that stands beside a guest's name somewhere, or in a sentence that begins with the first name. */

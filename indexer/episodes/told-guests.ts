@@ -11,6 +11,8 @@ const LEADS: readonly { lead: RegExp; sure: boolean }[] = [
   { lead: /\b(?:[Oo]ur|[Mm]y|[Tt]he|[Ss]pecial|[Tt]oday['’]s|[Ww]eek['’]s|[Ee]pisode['’]s) (?:special )?guests?(?: (?:this (?:week|time|month|episode)|today|for this episode))?(?:,? (?:is|are|was|were)|,|:)? /gu, sure: true },
   { lead: /\b[Ww]ith (?:our |the |a )?(?:very )?(?:special )?guests?,? /gu, sure: true },
   { lead: /\bJoining (?:us|me|[A-Z]\p{Ll}+(?: and [A-Z]\p{Ll}+)?)(?: this week| today| for this episode)?(?: is| are|:) /gu, sure: true },
+  { lead: /\b(?:[Zz]u Gast|[Uu]nser(?:e)? (?:heutiger? )?Gast)(?: bei uns)?(?: ist| sind)(?: heute| diesmal)?:? /gu, sure: true },
+  { lead: /\b(?:[Nn]otre invitée?(?: du jour)? est|[Nn]uestr[oa] invitad[oa](?: de hoy)? es|[Nn]oss[oa] convidad[oa](?: de hoje)? é)(?: l[ae])? /gu, sure: true },
   { lead: /\bjoined (?:today |this week |once again )?by (?:our (?:special )?guests? )?/gu, sure: false },
   { lead: /\b(?:[Ww]e|[Ii]|[A-Z]\p{Ll}+(?: and [A-Z]\p{Ll}+)?) (?:sit |sat |are sitting )?(?:talk|talks|talked|speak|speaks|spoke|chat|chats|chatted|down)(?: today| this week)? (?:to|with) /gu, sure: false },
   { lead: /\b(?:[Ww]e|I) (?:interview|interviewed|welcome|welcomed|host|hosted|invited) /gu, sure: false },
@@ -41,17 +43,25 @@ const OTHER_EPISODE = /\b(?:next|last|previous|coming|earlier) (?:week|time|mont
 /** A person, who tells us something in a sentence soon behind. */
 const TOLD_LATER = /^[^\n]{0,400}?[.!?] (?:He|She) (?:tells|shows|explains to|walks|takes|joins|talks to) us\b/u
 
-/** The guests that an episode's sentences introduce: `with special guest Ana Cruz of Acme`, `Ana Cruz (Acme) joins us`. */
-export function toldGuests(text: string): { speakers: Speaker[]; words: string } | null {
-  return guestsLedTo(text) ?? guestsAsSubject(text)
+/** Who is introduced, and by which words. */
+interface ToldGuests {
+  speakers: Speaker[]
+  words: string
 }
 
-function guestsLedTo(text: string): { speakers: Speaker[]; words: string } | null {
+type IsHost = (name: string) => boolean
+
+/** The guests that an episode's sentences introduce: `with special guest Ana Cruz of Acme`, `Ana Cruz (Acme) joins us`. */
+export function toldGuests(text: string, isHost: IsHost): ToldGuests | null {
+  return guestsLedTo(text, isHost) ?? guestsAsSubject(text, isHost)
+}
+
+function guestsLedTo(text: string, isHost: IsHost): ToldGuests | null {
   for (const { lead, sure } of LEADS) {
     for (const { 0: words, index } of matchesOf(lead, text)) {
       const from = index + words.length
       const at = from + (ROLE_AT_START.exec(text.slice(from, from + 60))?.[0].length ?? 0)
-      const read = peopleAt(text, at)
+      const read = peopleAt(text, at, isHost)
       if (!read || OTHER_EPISODE.test(sentenceBefore(text, index))) continue
       const behind = text.slice(at + read.length, at + read.length + 40)
       if (sure || read.people.every(({ affiliation }) => affiliation !== null) || GOES_ON.test(behind)) {
@@ -64,10 +74,10 @@ function guestsLedTo(text: string): { speakers: Speaker[]; words: string } | nul
 
 const ROLE_AT_START = new RegExp(`^${ROLE_BEFORE}(?=\\p{Lu})`, 'u')
 
-function guestsAsSubject(text: string): { speakers: Speaker[]; words: string } | null {
+function guestsAsSubject(text: string, isHost: IsHost): ToldGuests | null {
   for (const { 0: words, 1: about, index } of matchesOf(SUBJECT, text)) {
     const at = index + words.length
-    const read = peopleAt(text, at)
+    const read = peopleAt(text, at, isHost)
     if (!read) continue
     const does = text.slice(at + read.length, at + read.length + 500)
     const affiliated = read.people.every(({ affiliation }) => affiliation !== null)
@@ -77,10 +87,10 @@ function guestsAsSubject(text: string): { speakers: Speaker[]; words: string } |
   return null
 }
 
-/** Who stands somewhere in a text; `null` for first names alone, which are hosts or known from elsewhere. */
-function peopleAt(text: string, at: number): { people: Speaker[]; length: number } | null {
+/** Who stands somewhere in a text; `null` for hosts, and for first names alone, which are hosts or known from elsewhere. */
+function peopleAt(text: string, at: number, isHost: IsHost): { people: Speaker[]; length: number } | null {
   const read = readPeople(text.slice(at, at + 600))
-  return read?.people.every(({ name }) => name.includes(' ') && !OTHERS.test(name)) ? read : null
+  return read?.people.every(({ name }) => name.includes(' ') && !OTHERS.test(name) && !isHost(name)) ? read : null
 }
 
 function sentenceBefore(text: string, index: number): string {
