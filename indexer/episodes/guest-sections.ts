@@ -16,7 +16,21 @@ export interface NamedGuests {
 }
 
 /** What announces guests, in the languages of the interface and some more. */
-const GUESTS = String.raw`(?:(?:(?:our|the|meet|special|featured|returning|today['’]s|(?:this )?(?:week|episode|month)['’]s|unsere?|heute|nuestr[oa]s?|noss[oa]s?|notre|nos) )*(?:guests?|featuring|joining us|gäste?|gast|zu gast|invitée?s?|invitad[oa]s?|convidad[oa]s?|ospit[ei]|ゲスト|嘉宾|来宾|ضيف(?:نا|تنا|ة)?|الضيوف|ضيوف)(?:\(s\)| this (?:week|time|month))?)`
+const WORDS = [
+  'guests?',
+  'featuring',
+  'joining us',
+  'gäste?|gast|zu gast',
+  'invitée?s?',
+  'invitad[oa]s?',
+  'convidad[oa]s?',
+  'ospit[ei]',
+  'ゲスト',
+  '嘉宾|来宾',
+  'ضيف(?:نا|تنا|ة)?|الضيوف|ضيوف'
+].join('|')
+const BEFORE = String.raw`(?:our|the|meet|special|featured|returning|today['’]s|(?:this )?(?:week|episode|month)['’]s|unsere?|heute|nuestr[oa]s?|noss[oa]s?|notre|nos)`
+const GUESTS = String.raw`(?:(?:${BEFORE} )*(?:${WORDS})(?:\(s\)| this (?:week|time|month))?)`
 const GUEST_HEADING = new RegExp(String.raw`^[^\p{L}]*${GUESTS}[^\p{L}]*$`, 'iu')
 const GUEST_LABEL = new RegExp(String.raw`^[^\p{L}\n]{0,6}(${GUESTS})\s{0,3}(?:[:：]| [–—-] )\s{0,3}(?=\S)`, 'iu')
 const SEVERAL = /s\b|gäste|featuring|嘉宾|来宾|ضيوف/iu

@@ -4,6 +4,7 @@ import { NAME, bareName, isRole } from '../talks/names.js'
 
 /** What stands between two names that share what is said of them. */
 const AND = String.raw`,? (?:and|&|und|et|y|e) `
+const BETWEEN = new RegExp(AND, 'u')
 const AT_START = new RegExp(String.raw`^${NAME}(?:${AND}(?=\p{Lu})${NAME}){0,4}`, 'u')
 /** What leads to the next person. */
 const NEXT = new RegExp(String.raw`^(?:${AND}|, |; ?)(?=\p{Lu})`, 'u')
@@ -11,14 +12,14 @@ const NEXT = new RegExp(String.raw`^(?:${AND}|, |; ?)(?=\p{Lu})`, 'u')
 const AT = String.raw`(?:(?:at|bei(?: de[mrn])?|beim|chez|(?<=\bwork(?:s|ing) )(?:for|with)) |@ ?)`
 const COMPANY_BEHIND = String.raw`(?:the |la |le )?(?=[\p{Lu}\p{N}])`
 /** Whose head somebody is: others are head of a part of it. */
-const HEADS = String.raw`(?:founders?|co-?founders?|CEO|CTO|COO|CPO|CISO|owner|president|chair|(?:executive|managing) director|fundador[ae]?|fondat(?:eur|rice)|Gründer(?:in)?|Geschäftsführer(?:in)?)`
+const HEADS = '(?:(?:[Cc]o-?)?[Ff]ounders?|CEO|CTO|COO|CPO|CISO|[Oo]wner|[Pp]resident|[Cc]hair|(?:[Ee]xecutive|[Mm]anaging) [Dd]irector|[Ff]undador[ae]?|[Ff]ondat(?:eur|rice)|Gründer(?:in)?|Geschäftsführer(?:in)?)'
 
 /** Words of what somebody does otherwise, or did: `author of Queues at Night`, `previously at Acme`. */
 const NO_WORK = '(?:about|authors?|behind|creators?|ex|explains?|formerly?|from|hosts?|joins?|late|live|on|once|organi[sz]ers?|previously|shares?|shows?|speaking|talking|tells?|to|winner|writers?)'
 
 /** `an engineer at Acme`, `founder of Acme`, `who leads the queues at Acme`, from its beginning to the company. */
 const EMPLOYED = [
-  new RegExp(String.raw`^(?:an? |the |our )?(?:[\p{L}-]+ (?:and|&) )?${HEADS}(?: (?:and|&) [\p{L}-]+)? (?:of|de|von|du|da) ${COMPANY_BEHIND}`, 'iu'),
+  new RegExp(String.raw`^(?:an? |the |our )?(?:[\p{L}-]+ (?:and|&) )?${HEADS}(?: (?:and|&) [\p{L}-]+)? (?:of|de|von|du|da) ${COMPANY_BEHIND}`, 'u'),
   new RegExp(String.raw`^(?:(?:PhD|MD|MBA|MSc), )?(?:who(?:['’]s)? )?(?:(?!${NO_WORK} )[\p{L}&/’'+-]+ ){0,8}?${AT}${COMPANY_BEHIND}`, 'u')
 ]
 const FROM = new RegExp(String.raw`^,? (?:from|of|von|vom|de|du|da) ${COMPANY_BEHIND}`, 'u')
@@ -42,7 +43,7 @@ export function readPeople(text: string): { people: Speaker[]; length: number } 
   for (let at = 0; people.length < 10; ) {
     const names = AT_START.exec(text.slice(at, at + 200))?.[0]
     if (names === undefined) break
-    const own = names.split(new RegExp(AND, 'u')).map(bareName).filter(name => name.length > 1 && !isRole(name))
+    const own = names.split(BETWEEN).map(bareName).filter(name => name.length > 1 && !isRole(name))
     if (own.length === 0 || (people.length > 0 && !own.every(name => name.includes(' ')))) break
     at += names.length
     const said = describedAs(text.slice(at, at + 300))

@@ -33,7 +33,17 @@ const SUBJECT = new RegExp(
 /** What only a guest does, whoever they work for. */
 const IS_GUEST = /^,? (?:who )?(?:joins? (?:us|me|the (?:show|podcast|pod|program(?:me)?)|\p{Lu}\p{Ll}+(?: and \p{Lu}\p{Ll}+)?) (?:to|for)\b|(?:is|are) (?:back )?(?:our guests?|on the (?:show|podcast))\b)/u
 /** What a guest does, of whom is said for whom they work: listeners and companies do so, too. */
-const JOINS = /^,? (?:who )?(?:joins? (?:us|me|the (?:show|podcast|pod|program(?:me)?)|\p{Lu}\p{Ll}+)\b|(?:drops?|stops?|comes?) by\b|(?:is|are) (?:here|back|with us)\b|(?:tells?|shows?|walks?|takes?|teach(?:es)?) us\b|(?:talks?|speaks?|explains?) (?:to|with) us\b|shares? (?:with us|(?:his|her|their) (?:\p{Ll}+ )?(?:advice|experiences?|insights?|journey|lessons?|perspective|secrets?|story|stories|take|thoughts?|tips))\b)/u
+const JOINS = new RegExp(
+  String.raw`^,? (?:who )?(?:${[
+    String.raw`joins? (?:us|me|the (?:show|podcast|pod|program(?:me)?)|\p{Lu}\p{Ll}+)\b`,
+    String.raw`(?:drops?|stops?|comes?) by\b`,
+    String.raw`(?:is|are) (?:here|back|with us)\b`,
+    String.raw`(?:tells?|shows?|walks?|takes?|teach(?:es)?) us\b`,
+    String.raw`(?:talks?|speaks?|explains?) (?:to|with) us\b`,
+    String.raw`shares? (?:with us|(?:his|her|their) (?:\p{Ll}+ )?(?:advice|experiences?|insights?|journey|lessons?|perspective|secrets?|story|stories|take|thoughts?|tips))\b`
+  ].join('|')})`,
+  'u'
+)
 /** What a guest does where the sentence is about the episode. */
 const DOES = /^,? (?:who )?(?:explains?|describes?|discuss(?:es)?|talks?|tells?|speaks?|shares?|returns?|reveals?) /u
 /** People of whom an episode speaks, though they do not. */

@@ -27,6 +27,8 @@ describe('the guests of an episode', () => {
     ['Ana Cruz spent years on queues. She tells us why. Ana is a controls engineer at Acme.', ['Ana Cruz (Acme)']],
     ['Di Elm talks with [Ana Cruz](https://example.com), author of Queues with Brokers.', ['Ana Cruz']],
     ['Wir sprechen mit Ana Cruz, Leiterin bei Acme, über Schlangen.', ['Ana Cruz (Acme)']],
+    ['Guest: Ana Cruz, founder of the longest queue', ['Ana Cruz']],
+    ['Guest: Ana Cruz, Co-Founder and CEO of Acme', ['Ana Cruz (Acme)']],
     ['Zu Gast ist diesmal Ana Cruz, Biologin bei Acme.', ['Ana Cruz (Acme)']],
     ['Di Elm talks to Ed Fir about queues. Hosts: Di Elm and Ed Fir. They are joined by Ana Cruz, curator at the Acme Museum.', ['Ana Cruz (Acme Museum)']],
     ['We welcome Ana Cruz of Acme back to the show.', ['Ana Cruz (Acme)']]
