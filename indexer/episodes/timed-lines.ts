@@ -1,6 +1,7 @@
 import type { List, Nodes, Paragraph, Root } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { linesOfTable } from './clock-columns.js'
+import { withBreaks } from './clocks-in-a-row.js'
 import { clocksInFront, withClockInFront } from './closing-clocks.js'
 import { withHtmlBlocks } from './html-blocks.js'
 import { linesOf, linesOfCode, type Line } from './lines.js'
@@ -84,7 +85,7 @@ function linesOfParagraph(node: Paragraph, { section, lead, inFront, sure }: Sta
   const said = lines.filter(({ text }) => text.trim() !== '')
   const label = said[0]?.text.includes(':') && /\d:\d/.test(said[0].text) ? [] : said.slice(0, 1)
   const turned = said.length > 2 ? turn(said.slice(label.length), [section, ...label.map(({ text }) => text), lead], sure) : null
-  return turned ? [...label, ...turned] : lines
+  return turned ? [...label, ...turned] : lines.flatMap(withBreaks)
 }
 
 function push(entries: Entry[], lines: readonly Line[], { section, sure }: State): void {
