@@ -12,6 +12,9 @@ const TIGHT_HEADING = /^( {0,3}#{2,6})(?=[\p{L}\p{N}])/u
 /** `* * *` looks like a bullet typed three times. */
 const THEMATIC_BREAK = /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,})$/
 
+/** How every line begins that may be given another marker: most begin otherwise, and need no closer look. */
+const MAY_NEED_MARKER = /^ {0,3}[•‣▪●◦·–—*+#-]/u
+
 /**
  * Gives lists whose markers Markdown would not see the markers that their author meant: a bullet of another kind, a
  * bullet without its space, one typed twice; and headings theirs. Lines keep their numbers.
@@ -26,7 +29,7 @@ export function repairLists(text: string): string {
     .map((line, index) => {
       const inCode = fence !== null
       fence = fenceAfter(fence, line)
-      if (inCode || fence !== null || THEMATIC_BREAK.test(line)) return line
+      if (inCode || fence !== null || !MAY_NEED_MARKER.test(line) || THEMATIC_BREAK.test(line)) return line
       if (TIGHT_HEADING.test(line)) return line.replace(TIGHT_HEADING, '$1 ')
       if (DOUBLED_BULLET.test(line)) return line.replace(DOUBLED_BULLET, '$1* ')
       const bullet = FOREIGN_BULLET.test(line) ? FOREIGN_BULLET : TIGHT_BULLET.test(line) ? TIGHT_BULLET : null

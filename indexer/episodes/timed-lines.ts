@@ -4,6 +4,7 @@ import { parseClock } from '../../search/clock.js'
 import type { Recording } from '../../search/recording.js'
 import { oneLine } from '../one-line.js'
 import type { Place } from '../problem.js'
+import { proseOf } from '../prose.js'
 import { linkedRecording } from '../recordings/linked-recording.js'
 import { linesOf, linesOfCode, type Line } from './lines.js'
 
@@ -144,7 +145,8 @@ function chaptersInCode(lines: readonly Line[]): Line[] {
 
 /** Whether a block is a paragraph of nothing but timed lines, or has several. */
 export function isTimedParagraph(node: Nodes): boolean {
-  if (node.type !== 'paragraph') return false
+  // Most paragraphs hold no clock at all.
+  if (node.type !== 'paragraph' || !/\d:\d{2}/.test(proseOf(node).text)) return false
   if (beginsWithTitle(node)) return false
   const lines = linesOf(node).filter(({ text }) => text.trim() !== '')
   const timed = lines.filter(line => readTimedLine(line) !== null)
