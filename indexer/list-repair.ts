@@ -13,7 +13,10 @@ const TIGHT_HEADING = /^( {0,3}#{2,6})(?=[\p{L}\p{N}])/u
 const THEMATIC_BREAK = /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,})$/
 
 /** How every line begins that may be given another marker: most begin otherwise, and need no closer look. */
-const MAY_NEED_MARKER = /^ {0,3}[•‣▪●◦·–—*+#-]/u
+export const MAY_NEED_MARKER = /^ {0,3}[•‣▪●◦·–—*+#-]/u
+
+/** For tests: the lines that are given one. */
+export const LOST_MARKERS = [FOREIGN_BULLET, TIGHT_BULLET, DOUBLED_BULLET, TIGHT_HEADING]
 
 /**
  * Gives lists whose markers Markdown would not see the markers that their author meant: a bullet of another kind, a

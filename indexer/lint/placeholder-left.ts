@@ -5,9 +5,9 @@ import { linkedRecording } from '../recordings/linked-recording.js'
 import { placeOfTalk, type Finding, type LintedPost } from './linted-post.js'
 
 /** `XX:XX`, `1:XX:XX`, `??:??`, `[TITLE]`, but not an address of a network card, `xx:xx:xx:xx:xx:xx`. */
-const IN_TEXT = /(?<![\p{L}\p{N}:])(?:(?:\d{1,2}|[Xx?]{1,2}):){1,2}(?:XX|xx|\?\?)(?![\p{L}\p{N}:])|\[(?:TITLE|TALK|SPEAKER|NAME|COMPANY|TODO|TB[ACD])\]/gu
+export const IN_TEXT = /(?<![\p{L}\p{N}:])(?:(?:\d{1,2}|[Xx?]{1,2}):){1,2}(?:XX|xx|\?\?)(?![\p{L}\p{N}:])|\[(?:TITLE|TALK|SPEAKER|NAME|COMPANY|TODO|TB[ACD])\]/gu
 /** What stands in every text that `IN_TEXT` could match. */
-const SIGN = /:[Xx?]|\[[A-Z]/
+export const SIGN = /:[Xx?]|\[[A-Z]/
 const IN_NAME = /^[[(<{]*(?:TITLE|TALK(?: TITLE)?|SPEAKER(?: NAME)?|NAME|COMPANY|TODO|TB[ACD]|to be (?:announced|confirmed|done)|lorem ipsum.*|\?{2,}|X{2,})[\])>}]*$/u
 const EMPTY_TIME = /[?&#](?:t|start)=(?:[Xx?]+[smSM]?|(?:X{1,2}|x{1,2}|\?\?):\S*)?(?=[&#]|$)/u
 const LONGEST_URL = 2_000
