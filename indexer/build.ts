@@ -1,15 +1,16 @@
 import { resolve } from 'node:path'
 import type { IndexFile } from '../search/index-files.js'
-import { buildIndex } from './build-index.js'
+import { indexHeld } from './build-index.js'
 import { openCache } from './cache/open-cache.js'
 import type { PostCache } from './cache/post-cache.js'
 import type { Config } from './config-settings.js'
 import { formatFallback } from './fallback.js'
 import { writeIndex } from './index-folder.js'
+import { parsedPost } from './held-post.js'
 import { indexScript } from './index-script.js'
 import type { ParsedPost } from './parse-post.js'
 import { Phases, type PhaseTimes } from './phases.js'
-import { findSitePosts, readSite, type Surroundings } from './read-site.js'
+import { findSitePosts, holdSite, type Surroundings } from './read-site.js'
 import { startRun, type Run, type RunOptions } from './run-options.js'
 import { summarise, type Summary } from './summary.js'
 import { unusedTranscripts } from './transcripts/unused-transcripts.js'
@@ -25,6 +26,8 @@ export interface BuildOptions extends RunOptions {
 /** What a build has read and made. */
 export interface Built {
   posts: ParsedPost[]
+  /** The posts in which something is wrong. */
+  problems: Pick<ParsedPost, 'source' | 'problems'>[]
   /** The index files, the entry last; with `script` the script that holds them all comes first. */
   files: IndexFile[]
   /** The list of talks for visitors without JavaScript, as HTML. */
@@ -59,23 +62,30 @@ export interface BuildWay {
 /** Builds as a configuration says. */
 export async function runBuild({ config, surroundings }: Run, { write, note = () => {}, memory }: BuildWay): Promise<Built> {
   const phases = new Phases()
-  const files = await phases.time('find', () => findSitePosts(config, surroundings.folder))
-  const cache = memory === undefined ? await phases.time('cache', () => openCache(config, surroundings.folder, note)) : memory
-  const posts = await phases.time('read', () => readSite(files, config, { ...surroundings, memory: cache ?? undefined }))
+  const [files, cache] = await Promise.all([
+    phases.time('find', () => findSitePosts(config, surroundings.folder)),
+    memory === undefined ? phases.time('cache', () => openCache(config, surroundings.folder, note)) : memory
+  ])
+  const held = await phases.time('read', () => holdSite(files, config, { ...surroundings, memory: cache ?? undefined }))
   const recalled = cache?.recalled ?? 0
-  const unused = await unusedTranscripts(files, posts, config.transcripts, surroundings.folder)
+  const unused = await unusedTranscripts(files, held, config.transcripts, surroundings.folder)
   if (unused !== null) note(unused)
-  const packed = await phases.time('pack', () => buildIndex(posts, { synonyms: config.synonyms, facets: config.facets ?? undefined, memory: cache?.packed }))
+  const packed = await phases.time('pack', () => indexHeld(held, { synonyms: config.synonyms, facets: config.facets ?? undefined, memory: cache?.packed }))
   const written = config.script ? [indexScript(packed), ...packed] : packed
   const out = write ? config.out : null
+  // Mostly nobody asks for them.
+  let parsed: ParsedPost[] | null = null
+  const posts = () => (parsed ??= held.map(parsedPost))
   let known: string | null = null
-  const fallback = () => (known ??= formatFallback(posts))
-  const [summary] = await phases.time('write', () => Promise.all([summarise(posts, packed), writeAll(written, fallback, out, config, surroundings)]))
+  const fallback = () => (known ??= formatFallback(posts()))
+  const [summary] = await phases.time('write', () => Promise.all([summarise(held, packed), writeAll(written, fallback, out, config, surroundings)]))
   if (write) await phases.time('cache', async () => cache?.save(note))
   return {
-    posts,
+    get posts() {
+      return posts()
+    },
+    problems: held.filter(({ problems }) => problems.length > 0),
     files: written,
-    // Mostly nobody asks for it.
     get fallback() {
       return fallback()
     },

@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module'
-import { createJiti } from 'jiti'
 import { ConfigError } from './config-error.js'
 import { placeOfKeys, type ConfigText } from './config-text.js'
 
@@ -12,6 +11,7 @@ export const CONFIG_PROGRAMS = ['.ts', '.mts', '.js', '.mjs']
  * @param file names it in mistakes
  */
 export async function loadConfigProgram(file: string, path: string, text: string): Promise<ConfigText> {
+  const { createJiti } = await import('jiti')
   // Each time anew, since `build --watch` follows its changes. `talkseek` is this program, also where npx has fetched it.
   const jiti = createJiti(import.meta.url, { moduleCache: false, fsCache: false, alias: { talkseek: createRequire(import.meta.url).resolve('talkseek') } })
   let exported: unknown

@@ -1,6 +1,7 @@
-import { relative, resolve, sep } from 'node:path'
+import { resolve, sep } from 'node:path'
 import { stat } from 'node:fs/promises'
 import { glob } from 'tinyglobby'
+import { pathInside } from './path-inside.js'
 
 const POST_ENDINGS = '**/*.{md,markdown,mdx}'
 const IGNORED = ['**/node_modules/**', '**/.*/**']
@@ -22,7 +23,7 @@ export async function findPosts(patterns: readonly string[], folder = process.cw
   const excluded = new Set(exclude.length === 0 ? [] : await glob(exclude.map(slashed), { cwd: folder, absolute: true, dot: true, ignore: ['**/node_modules/**'] }))
   return [...new Set(found.flat())]
     .filter(path => !excluded.has(path))
-    .map(path => ({ path, source: slashed(relative(folder, path)) }))
+    .map(path => ({ path, source: pathInside(folder, path) }))
     .sort((a, b) => (a.source < b.source ? -1 : 1))
 }
 

@@ -5,7 +5,7 @@ import { IndexError } from '../search/index-error.js'
 import type { ByteRange } from '../search/index-format.js'
 import type { IndexFile, ReadIndexFile } from '../search/index-files.js'
 import { namesOfIndex } from '../search/names-of-index.js'
-import { openEntry } from '../search/open-index.js'
+import { checkIndex } from '../search/check-index.js'
 import { withFolderLock } from './folder-lock.js'
 
 const HASHED_NAME = /^(?:talks|terms|leads|words|places|heads|texts)-[0-9a-f]{10}(?:-\d+)?\.(?:json|bin)$/
@@ -37,7 +37,7 @@ async function readPart(path: string, range: ByteRange | undefined): Promise<Uin
 
 /**
  * Writes index files so that a reader never sees half an index: each under a temporary name first, then
- * read back and opened as a reader would, then renamed, the entry last. Files of the index that stood there before stay for
+ * read back and opened as far as tells that they belong together, then renamed, the entry last. Files of the index that stood there before stay for
  * readers who hold its entry; older ones go. Builds that write to one folder wait for each other.
  */
 export async function writeIndex(folder: string, given: readonly IndexFile[]): Promise<void> {
@@ -80,7 +80,7 @@ async function replaceIndex(folder: string, files: readonly BytesFile[], differi
     for (const { name, content } of changed) {
       if (!content.equals(await readFile(join(folder, temporaryName(name))))) throw new Error(`${join(folder, name)} was not written as it should be.`)
     }
-    await openEntry((name, range) => readTemporary(differing.has(name) ? temporaryName(name) : name, range))
+    await checkIndex((name, range) => readTemporary(differing.has(name) ? temporaryName(name) : name, range))
     for (const { name } of changed) await rename(join(folder, temporaryName(name)), join(folder, name))
   } finally {
     await Promise.all(changed.map(({ name }) => rm(join(folder, temporaryName(name)), { force: true })))

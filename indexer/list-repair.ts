@@ -1,4 +1,5 @@
 import { fenceAfter } from './fences.js'
+import { unmarkedPoints } from './unmarked-points.js'
 
 /** A bullet that Markdown does not know: `• point`, `– point`, or one without the space behind it: `*point`. */
 const FOREIGN_BULLET = /^( {0,3})[•‣▪●◦·–—]\s*(?=\S)/u
@@ -20,19 +21,22 @@ export const LOST_MARKERS = [FOREIGN_BULLET, TIGHT_BULLET, DOUBLED_BULLET, TIGHT
 
 /**
  * Gives lists whose markers Markdown would not see the markers that their author meant: a bullet of another kind, a
- * bullet without its space, one typed twice; and headings theirs. Lines keep their numbers.
+ * bullet without its space, one typed twice, none at all behind `takeaways:`; and headings theirs. Lines keep their numbers.
  *
  * A dash or a tight bullet alone may be prose; it is a list where the line before or behind begins the same way or is a
  * point, or the line before leads in with a colon.
  */
 export function repairLists(text: string): string {
   const lines = text.split('\n')
+  const unmarked = unmarkedPoints(lines)
   let fence: string | null = null
   return lines
     .map((line, index) => {
       const inCode = fence !== null
       fence = fenceAfter(fence, line)
-      if (inCode || fence !== null || !MAY_NEED_MARKER.test(line) || THEMATIC_BREAK.test(line)) return line
+      if (inCode || fence !== null) return line
+      if (unmarked.has(index) && !THEMATIC_BREAK.test(line)) return `* ${line}`
+      if (!MAY_NEED_MARKER.test(line) || THEMATIC_BREAK.test(line)) return line
       if (TIGHT_HEADING.test(line)) return line.replace(TIGHT_HEADING, '$1 ')
       if (DOUBLED_BULLET.test(line)) return line.replace(DOUBLED_BULLET, '$1* ')
       const bullet = FOREIGN_BULLET.test(line) ? FOREIGN_BULLET : TIGHT_BULLET.test(line) ? TIGHT_BULLET : null

@@ -4,13 +4,14 @@ import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { PostFile } from './find-posts.js'
+import { holdPost, parsedPost, type HeldPost } from './held-post.js'
 import { detectSites } from './generators/detect-sites.js'
 import type { GeneratorName, Site } from './generators/site.js'
 import type { ExplainedPost, ParsedPost } from './parse-post.js'
 import { runShapes } from './hooks/run-shapes.js'
 import type { Shape } from './hooks/shape.js'
 import { optimiseLater } from './optimise-later.js'
-import { loadPost, readPost, type LoadedPost } from './read-post.js'
+import type { LoadedPost } from './read-post.js'
 import { findTranscripts, listingOf, type TranscriptFiles } from './transcripts/transcript-files.js'
 
 /** How the sites of posts are found. */
@@ -40,9 +41,9 @@ export interface PostMemory {
   /** Whether it knows nothing at all. */
   readonly isEmpty: boolean
   /** A post whose files are, as the file system says, what they were. */
-  recallUnread(file: PostFile, site: Site | null, beside: Beside): ParsedPost | null
-  recall(loaded: LoadedPost, site: Site | null, beside: Beside): ParsedPost | null
-  remember(loaded: LoadedPost, site: Site | null, beside: Beside, post: ParsedPost): void
+  recallUnread(file: PostFile, site: Site | null, beside: Beside): HeldPost | null
+  recall(loaded: LoadedPost, site: Site | null, beside: Beside): HeldPost | null
+  remember(loaded: LoadedPost, site: Site | null, beside: Beside, post: HeldPost): void
 }
 
 /** How posts are read. */
@@ -69,7 +70,12 @@ type SiteOf = (source: string) => Site | null
  * @param onRead is told after each post
  * @throws HookError when a shape of the site fails
  */
-export async function readPosts(files: readonly PostFile[], onRead: () => void = () => {}, options: ReadOptions = {}): Promise<ParsedPost[]> {
+export async function readPosts(files: readonly PostFile[], onRead?: () => void, options?: ReadOptions): Promise<ParsedPost[]> {
+  return (await holdPosts(files, onRead, options)).map(parsedPost)
+}
+
+/** As `readPosts`, of which what is remembered is mostly not looked at. */
+export async function holdPosts(files: readonly PostFile[], onRead: () => void = () => {}, options: ReadOptions = {}): Promise<HeldPost[]> {
   const { memory, shapes = [], ...given } = options
   const sites = { folder: process.cwd(), today: new Date().toISOString().slice(0, 10), ...given }
   const siteOf = await detectSites(files, sites.folder, sites.generator, sites.today)
@@ -79,14 +85,14 @@ export async function readPosts(files: readonly PostFile[], onRead: () => void =
   const missing = files.filter((_, index) => known[index] === undefined)
   const threads = threadsFor(missing)
   const read = threads > 1 ? inThreads(threads, { ...sites, found: transcripts }) : inThisThread(siteOf, transcripts, sites.folder)
-  const found: ParsedPost[][] = []
+  const found: HeldPost[][] = []
   try {
     await Promise.all(
       Array.from({ length: threads }, async (_, thread) => {
         for (let batch = found.length; batch * BATCH < missing.length; batch = found.length) {
           found[batch] = []
           const loaded = await loadPosts(missing.slice(batch * BATCH, (batch + 1) * BATCH), shapes)
-          const posts = await read.posts(loaded, thread)
+          const posts = (await read.posts(loaded, thread)).map(holdPost)
           found[batch] = posts
           for (const [index, post] of posts.entries()) {
             const from = loaded[index]
@@ -100,13 +106,14 @@ export async function readPosts(files: readonly PostFile[], onRead: () => void =
     await read.stop()
   }
   const fresh = found.flat().values()
-  return known.map(post => post ?? (fresh.next().value as ParsedPost))
+  return known.map(post => post ?? (fresh.next().value as HeldPost))
 }
 
 /** As `readPosts`, with the evidence, and in this thread: whoever asks for reasons asks for few posts. */
 export async function explainPosts(files: readonly PostFile[], onRead: () => void = () => {}, options: ReadOptions = {}): Promise<ExplainedPost[]> {
   const siteOf = await detectSites(files, options.folder, options.generator, options.today)
   const transcripts = await findTranscripts(files, options.transcripts ?? [], options.folder)
+  const { readPost } = await import('./read-post.js')
   const posts: ExplainedPost[] = []
   for (let from = 0; from < files.length; from += BATCH) {
     for (const loaded of await loadPosts(files.slice(from, from + BATCH), options.shapes ?? [])) {
@@ -123,16 +130,17 @@ export function withoutEvidence({ evidence: _, ...post }: ExplainedPost): Parsed
 
 /** Files are opened together: waiting for one after the other took a fifth of the time. Shapes read them in their order. */
 async function loadPosts(files: readonly PostFile[], shapes: readonly Shape[]): Promise<LoadedPost[]> {
+  const { loadPost } = await import('./read-post.js')
   const loaded = await Promise.all(files.map(loadPost))
   if (shapes.length === 0) return loaded
   return loaded.map(post => ('text' in post ? { ...post, own: runShapes(shapes, post.source, post.text) } : post))
 }
 
 /** What the memory knows of each file; texts are let go again, since there may be many. */
-async function recallPosts(files: readonly PostFile[], siteOf: SiteOf, beside: Beside, onRead: () => void, { memory, shapes = [] }: ReadOptions): Promise<(ParsedPost | undefined)[]> {
-  const known: (ParsedPost | undefined)[] = files.map(() => undefined)
+async function recallPosts(files: readonly PostFile[], siteOf: SiteOf, beside: Beside, onRead: () => void, { memory, shapes = [] }: ReadOptions): Promise<(HeldPost | undefined)[]> {
+  const known: (HeldPost | undefined)[] = files.map(() => undefined)
   if (!memory || memory.isEmpty) return known
-  const keep = (index: number, post: ParsedPost | null) => {
+  const keep = (index: number, post: HeldPost | null) => {
     if (!post) return
     known[index] = post
     onRead()
@@ -164,7 +172,10 @@ interface Readers {
 
 function inThisThread(siteOf: SiteOf, transcripts: TranscriptFiles, folder: string): Readers {
   return {
-    posts: loaded => Promise.all(loaded.map(async post => withoutEvidence(await readPost(post, siteOf(post.source), transcripts, folder)))),
+    posts: async loaded => {
+      const { readPost } = await import('./read-post.js')
+      return Promise.all(loaded.map(async post => withoutEvidence(await readPost(post, siteOf(post.source), transcripts, folder))))
+    },
     stop: async () => {}
   }
 }

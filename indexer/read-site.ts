@@ -1,9 +1,10 @@
 import { atBase } from './at-base.js'
 import type { Config } from './config-settings.js'
 import { findPosts, type PostFile } from './find-posts.js'
+import { holdPost, parsedPost, type HeldPost } from './held-post.js'
 import { transformPosts } from './hooks/transform-posts.js'
 import type { ExplainedPost, ParsedPost } from './parse-post.js'
-import { explainPosts, readPosts, type PostMemory, type ReadOptions } from './read-posts.js'
+import { explainPosts, holdPosts, type PostMemory, type ReadOptions } from './read-posts.js'
 import { withLevels } from './rule-levels.js'
 import { UsageError } from './usage-error.js'
 
@@ -32,8 +33,16 @@ export async function findSitePosts({ posts, exclude }: Config, folder: string):
 
 /** Reads posts as a site's configuration wants them. */
 export async function readSite(files: readonly PostFile[], config: Config, surroundings: Surroundings): Promise<ParsedPost[]> {
-  const posts = await readPosts(files, counter(files, surroundings), readOptions(config, surroundings))
-  return transformPosts(posts.map(post => asConfigured(post, config)), config)
+  return (await holdSite(files, config, surroundings)).map(parsedPost)
+}
+
+/** As `readSite`, of which what is remembered is mostly not looked at. */
+export async function holdSite(files: readonly PostFile[], config: Config, surroundings: Surroundings): Promise<HeldPost[]> {
+  const posts = await holdPosts(files, counter(files, surroundings), readOptions(config, surroundings))
+  const { base, rules, transformPost, transformTalk } = config
+  // What a configuration changes in posts has to be looked at.
+  if (base === null && !transformPost && !transformTalk) return posts.map(post => withLevels(post, rules))
+  return (await transformPosts(posts.map(post => asConfigured(parsedPost(post), config)), config)).map(holdPost)
 }
 
 /** As `readSite`, with the evidence, and as the posts are before the configuration's functions change them. */

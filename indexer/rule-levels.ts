@@ -8,7 +8,8 @@ export type Level = Severity | 'off'
 export type RuleLevels = Partial<Record<Rule, Level>>
 
 /** The post with its problems as a site wants to hear of them: those of rules that are off are gone. */
-export function withLevels<Post extends ParsedPost>(post: Post, levels: RuleLevels): Post {
+export function withLevels<Post extends Pick<ParsedPost, 'problems'>>(post: Post, levels: RuleLevels): Post {
+  if (post.problems.length === 0) return post
   const problems = post.problems.flatMap(found => {
     const severity = levels[found.rule] ?? found.severity
     return severity === 'off' ? [] : [{ ...found, severity }]

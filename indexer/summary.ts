@@ -1,13 +1,11 @@
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import type { IndexFile } from '../search/index-files.js'
+import type { HeldPost } from './held-post.js'
 import type { ParsedPost } from './parse-post.js'
 
-/** What a build did, in numbers. */
-export interface Summary {
-  posts: number
-  /** Posts that their site does not show. */
-  hidden: number
+/** What is counted of each post. */
+export interface PostCounts {
   talks: number
   /** Talks with a recording and a second. */
   timed: number
@@ -17,6 +15,13 @@ export interface Summary {
   /** Files that belong to a post, whether or not they could be read. */
   transcripts: number
   passages: number
+}
+
+/** What a build did, in numbers. */
+export interface Summary extends PostCounts {
+  posts: number
+  /** Posts that their site does not show. */
+  hidden: number
   problems: number
   /** Of all index files. */
   bytes: number
@@ -26,25 +31,41 @@ export interface Summary {
 
 const compress = promisify(gzip)
 
+export function countPost({ talks, transcripts = [], said = [] }: Pick<ParsedPost, 'talks' | 'said'> & { transcripts?: readonly string[] | undefined }): PostCounts {
+  const takeaways = talks.flatMap(talk => talk.takeaways)
+  return {
+    talks: talks.length,
+    timed: talks.filter(talk => talk.start !== null).length,
+    takeaways: takeaways.length,
+    placed: takeaways.filter(({ confidence }) => confidence !== undefined).length,
+    transcripts: transcripts.length,
+    passages: said.length
+  }
+}
+
 /** Counts what was read and what was written. */
-export async function summarise(posts: readonly ParsedPost[], files: readonly IndexFile[]): Promise<Summary> {
+export async function summarise(posts: readonly HeldPost[], files: readonly IndexFile[]): Promise<Summary> {
   const shown = posts.filter(post => post.hidden === undefined)
-  const talks = shown.flatMap(post => post.talks)
   const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0)
+  const all = (name: keyof PostCounts) => sum(shown.map(({ counts }) => counts[name]))
   return {
     posts: shown.length,
     hidden: posts.length - shown.length,
-    talks: talks.length,
-    timed: talks.filter(talk => talk.start !== null).length,
-    takeaways: sum(talks.map(talk => talk.takeaways.length)),
-    placed: sum(talks.map(talk => talk.takeaways.filter(({ confidence }) => confidence !== undefined).length)),
-    transcripts: sum(shown.map(post => post.transcripts?.length ?? 0)),
-    passages: sum(shown.map(post => post.said?.length ?? 0)),
+    talks: all('talks'),
+    timed: all('timed'),
+    takeaways: all('takeaways'),
+    placed: all('placed'),
+    transcripts: all('transcripts'),
+    passages: all('passages'),
     problems: sum(posts.map(post => post.problems.length)),
     bytes: sum(files.map(({ content }) => Buffer.byteLength(content))),
-    // What is binary is compressed already; servers send it as it is.
-    gzipBytes: sum(await Promise.all(files.map(async ({ content }) => (typeof content === 'string' ? (await compress(content)).length : content.length))))
+    gzipBytes: sum(await Promise.all(files.map(sentBytesOf)))
   }
+}
+
+/** What is binary is compressed already; servers send it as it is. */
+async function sentBytesOf({ content, sentBytes }: IndexFile): Promise<number> {
+  return sentBytes ?? (typeof content === 'string' ? (await compress(content)).length : content.length)
 }
 
 /** The summary as a person reads it, one line a number. */

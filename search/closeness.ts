@@ -1,3 +1,4 @@
+import { append } from './append.js'
 import type { ExpandedWord } from './expand-query.js'
 import type { TalkWords, TextWord } from './talk-words.js'
 
@@ -23,7 +24,7 @@ export class Closeness {
     this.#words = words.filter(({ readings }) => readings.length > 0)
     const places = new Map<string, number[]>()
     this.#words.forEach(({ readings }, place) => {
-      for (const term of new Set(readings.flatMap(({ terms }) => terms))) places.set(term, [...(places.get(term) ?? []), place])
+      for (const term of new Set(readings.flatMap(({ terms }) => terms))) append(places, term, place)
     })
     this.#places = places
   }

@@ -11,15 +11,16 @@ const COMPARED = 12
  * A query with its last word completed, when that is still being typed and a word of the index goes on like it; rather by a
  * word that talks hold beside the words before.
  *
- * @param together tells how many talks hold all of some terms
+ * @param counter tells how many talks hold a term beside all of some others
  */
-export function completion(text: string, { words }: Query, { vocabulary, isSmall }: Lexicon, together: (terms: readonly string[]) => number): string | null {
+export function completion(text: string, { words }: Query, { vocabulary, isSmall }: Lexicon, counter: (others: readonly string[]) => (term: string) => number): string | null {
   const last = words.find(({ unfinished }) => unfinished)
   if (!last || last.term.length < SHORTEST || !text.endsWith(last.text)) return null
   const known = vocabulary.get(last.term)?.texts ?? 0
   const ways = vocabulary.beginningWith(last.term, Infinity).filter(({ term }) => !isSmall(term)).slice(0, COMPARED)
   const before = words.flatMap(({ term }) => (term !== last.term && !isSmall(term) && vocabulary.get(term) ? [term] : []))
-  const counts = before.length > 0 ? ways.map(({ term }) => together([...before, term])) : []
+  const beside = before.length > 0 ? counter(before) : null
+  const counts = beside ? ways.map(({ term }) => beside(term)) : []
   const most = Math.max(0, ...counts)
   const best = most > 0 ? ways[counts.indexOf(most)] : ways[0]
   if (!best || (most === 0 && best.texts <= known)) return null

@@ -1,4 +1,4 @@
-import { ByteReader, ByteWriter, toBase64, utf8 } from './bytes.js'
+import { ByteReader, ByteWriter, fromUtf8, toBase64, utf8 } from './bytes.js'
 import { ENTRY_NAME } from './entry-name.js'
 import type { FacetName } from './facets.js'
 import { SYNONYMS } from './field-synonyms.js'
@@ -12,9 +12,10 @@ import { postBlocks, type PostBlock } from './pack/post-blocks.js'
 import { rememberStems } from './pack/remembered-stems.js'
 import { packSharded } from './pack/pack-sharded.js'
 import { TermTable, type CountedTerms } from './pack/term-table.js'
-import type { Post } from './talk.js'
+import { joinedJson, writtenPost, type WrittenPost } from './pack/written-post.js'
+import { isTalk, type Post } from './talk.js'
 import { writeShard } from './term-shard.js'
-import { TalkList } from './whole-shelf.js'
+import { newestFirst, TalkList } from './whole-shelf.js'
 import { terms as termsOf } from './words.js'
 
 export { FORMAT_VERSION, type IndexFile, type ReadIndexFile } from './index-format.js'
@@ -59,28 +60,34 @@ export interface PackOptions {
  * The same posts, in the same order, give the same bytes.
  */
 export function packIndex(posts: readonly Post[], hash: Hash, options: PackOptions = {}): IndexFile[] {
+  return packWritten(posts.map(post => writtenPost(post, options.memory)), hash, options)
+}
+
+/** As `packIndex`, of posts that are mostly not parsed, since the memory knows what was made of them. */
+export function packWritten(posts: readonly WrittenPost[], hash: Hash, options: PackOptions = {}): IndexFile[] {
   const { memory } = options
-  const list = new TalkList(posts)
-  const blocks = postBlocks(list.rows, memory)
-  if (!memory) return packBlocks(posts, list, blocks, hash, options)
+  const blocks = postBlocks(newestFirst(posts), memory)
+  if (!memory) return packBlocks(posts, blocks, hash, options)
   const { synonyms, facets, limits } = options
   const key = memory.keyOf(JSON.stringify([blocks.map(({ key }) => key), posts.map(({ source }) => source), synonyms, facets, limits]))
   const known = memory.recallIndex?.(key)
   if (known) return known
-  const files = packBlocks(posts, list, blocks, hash, options)
+  const files = packBlocks(posts, blocks, hash, options)
   memory.rememberIndex?.(key, files)
   return files
 }
 
 function packBlocks(
-  posts: readonly Post[],
-  list: TalkList,
+  posts: readonly WrittenPost[],
   blocks: readonly PostBlock[],
   hash: Hash,
   { synonyms = [], facets, deflate, memory, limits = {} }: PackOptions
 ): IndexFile[] {
   const { entry, whole, shard } = { ...LIMITS, ...limits }
-  const languages = [...new Set(list.all.map(({ lang }) => languageOf(lang)))].sort()
+  const counts = blocks.map(countBlock)
+  const sum = (of: (counts: BlockCounts) => number) => counts.reduce((total, block) => total + of(block), 0)
+  const passages = sum(block => block.passages)
+  const languages = [...new Set(counts.flatMap(block => block.languages))].sort()
   const stemmed = new Map(languages.flatMap(code => (ALL_LANGUAGES[code] ? [[code, rememberStems(code, languageIn(ALL_LANGUAGES[code]), memory)] as const] : [])))
   const table = new TermTable()
   for (const block of blocks) table.add(cutBlock(block))
@@ -89,26 +96,47 @@ function packBlocks(
   const head: EntryHead = {
     talkseek: FORMAT_VERSION,
     posts: posts.length,
-    talks: list.isTalk.reduce((sum, is) => sum + is, 0),
-    passages: list.said.length,
+    talks: sum(block => block.talks),
+    passages,
     languages,
     ...(facets && { facets }),
     ...synonymsOf(counted, synonyms),
     averages: counted.averages
   }
-  const packed = list.said.length > MOST_PASSAGES_WHOLE || isLarge(blocks, whole, deflate) ? null : packWhole(posts, counted, languages, hash, deflate)
-  if (packed && packed.size <= entry) return [entryFile({ ...head, whole: { posts: [...posts], terms: toBase64(packed.terms('')) } })]
+  const packed = passages > MOST_PASSAGES_WHOLE || isLarge(blocks, whole, deflate) ? null : packWhole(posts, counted, languages, hash, deflate)
+  if (packed && packed.size <= entry) return [entryFile({ ...head, whole: { posts: posts.map(({ post }) => post()), terms: toBase64(packed.terms('')) } })]
   if (packed && packed.size <= whole) {
     const talks = `talks-${packed.hash()}.json`
     const content = packed.terms(talks)
     const terms = `terms-${hash(content)}.bin`
     return [
-      { name: talks, content: packed.posts },
+      { name: talks, content: packed.posts, ...(packed.sentBytes !== null && { sentBytes: packed.sentBytes }) },
       { name: terms, content },
       entryFile({ ...head, whole: { posts: talks, terms } })
     ]
   }
+  const list = new TalkList(blocks.flatMap(({ rows }) => rows()))
   return packSharded({ blocks, list, counted, head, languages: [...stemmed.values()], hash, deflate, memory, shard })
+}
+
+/** What a block's posts are to the whole. */
+interface BlockCounts {
+  talks: number
+  passages: number
+  languages: string[]
+}
+
+function countBlock({ rows, made }: PostBlock): BlockCounts {
+  const bytes = made('counts', () => {
+    const talks = rows().flatMap(({ talks }) => talks)
+    const counts: BlockCounts = {
+      talks: talks.filter(isTalk).length,
+      passages: rows().reduce((sum, { said }) => sum + said.flat().length, 0),
+      languages: [...new Set(talks.map(({ lang }) => languageOf(lang)))]
+    }
+    return utf8(JSON.stringify(counts))
+  })
+  return JSON.parse(fromUtf8(bytes)) as BlockCounts
 }
 
 function entryFile(entry: WholeEntry): IndexFile {
@@ -121,10 +149,10 @@ const SHRINK_TOGETHER = 2
 /** Whether posts are surely larger than this, which a few blocks of them tell. */
 function isLarge(blocks: readonly PostBlock[], whole: number, deflate: Deflate | undefined): boolean {
   let size = 0
-  return blocks.some(({ rows, made }) => {
+  return blocks.some(({ posts, made }) => {
     const bytes = made('size', () => {
       const to = new ByteWriter()
-      to.number(Math.ceil(sizeOf(utf8(JSON.stringify(rows.map(({ post }) => post))), deflate)))
+      to.number(Math.ceil(sizeOf(joinedJson(posts, '[', ']'), deflate)))
       return to.done()
     })
     return (size += new ByteReader(bytes).number()) > whole * SHRINK_TOGETHER
@@ -135,22 +163,26 @@ function sizeOf(raw: Uint8Array, deflate: Deflate | undefined): number {
   return deflate?.(raw).length ?? raw.length * SHRINKS_TO
 }
 
+/** What stands around raw DEFLATE in a gzip stream. */
+const GZIP_FRAME = 18
+
 /** Everything in two parts, and their size. */
-function packWhole(posts: readonly Post[], { terms, lengths }: CountedTerms, languages: readonly string[], hash: Hash, deflate: Deflate | undefined) {
-  const json = JSON.stringify({ talkseek: FORMAT_VERSION, posts })
+function packWhole(posts: readonly WrittenPost[], { terms, lengths }: CountedTerms, languages: readonly string[], hash: Hash, deflate: Deflate | undefined) {
   const to = new ByteWriter()
   for (const of of lengths) {
     to.number(of.length)
     for (const length of of) to.number(length)
   }
   to.bytes(writeShard(terms, languages.length, null))
-  const [bytes, body] = [utf8(json), to.done()]
+  const [bytes, body] = [joinedJson(posts, `{"talkseek":${FORMAT_VERSION},"posts":[`, ']}'), to.done()]
   const small = deflate?.(body)
+  const size = sizeOf(bytes, deflate)
   return {
-    posts: json,
+    posts: bytes,
+    sentBytes: deflate ? size + GZIP_FRAME : null,
     hash: () => hash(bytes),
     terms: (seal: string) => frameBody(small ?? body, seal, small !== undefined),
-    size: sizeOf(bytes, deflate) + (small?.length ?? body.length * SHRINKS_TO)
+    size: size + (small?.length ?? body.length * SHRINKS_TO)
   }
 }
 

@@ -62,6 +62,8 @@ export type ReadIndexFile = (name: string, range?: ByteRange) => Promise<string 
 export interface IndexFile {
   name: string
   content: string | Uint8Array
+  /** How large it is as a server sends it, compressed, where that is known. */
+  sentBytes?: number
 }
 
 export function broken(name: string, what: string): IndexError {

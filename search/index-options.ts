@@ -1,5 +1,11 @@
-import type { TextField } from './text-engine.js'
 import { isTalk, type IndexedTalk } from './talk.js'
+
+/** A field: its name, its number in the postings, and how much a word in it counts. */
+export interface TextField {
+  name: string
+  number: number
+  weight: number
+}
 
 /** What is searched of a talk, by its number. */
 export interface TalkDocument extends Record<(typeof FIELDS)[number], string> {

@@ -2,7 +2,7 @@ import { ENTRY_NAME } from './entry-name.js'
 import { unframe } from './frame.js'
 import { asBytes } from './bytes.js'
 import type { ReadIndexFile, ShardedEntry } from './index-format.js'
-import { openEntry } from './open-index.js'
+import { readEntry } from './open-index.js'
 import { fileName, leadsFileOf, textsName } from './sharded/file-name.js'
 import { readPlaces } from './sharded/text-places.js'
 
@@ -10,7 +10,7 @@ import { readPlaces } from './sharded/text-places.js'
 export async function namesOfIndex(names: readonly string[], read: ReadIndexFile): Promise<string[]> {
   if (!names.includes(ENTRY_NAME)) return []
   try {
-    const { head } = await openEntry(read)
+    const head = await readEntry(read)
     const own = new Set('whole' in head ? [head.whole.terms, String(head.whole.posts)] : await namesOfShards(head, read))
     return names.filter(name => own.has(name))
   } catch {

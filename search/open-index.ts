@@ -10,7 +10,7 @@ import type { Post } from './talk.js'
 import { TermShard } from './term-shard.js'
 import { TextEngine } from './text-engine.js'
 import { Vocabulary } from './vocabulary.js'
-import { TalkList, WholeShelf } from './whole-shelf.js'
+import { newestFirst, rowOf, TalkList, WholeShelf } from './whole-shelf.js'
 
 /** An index whose entry is read, with what brings the rest of it while it is searched. */
 export interface OpenedIndex {
@@ -33,11 +33,16 @@ export async function openIndex(read: ReadIndexFile): Promise<TalkIndex> {
 
 /** Opens an index as far as it must be, to be asked. */
 export async function openEntry(read: ReadIndexFile): Promise<OpenedIndex> {
-  const entry = await readJson<Entry>(read, ENTRY_NAME, entry => Array.isArray(entry.languages) && ('whole' in entry || 'sharded' in entry))
+  const entry = await readEntry(read)
   if ('whole' in entry) return { index: await openWhole(read, entry), head: entry, sharded: null }
   const { ShardedIndex } = await import('./sharded/sharded-index.js')
   const sharded = await ShardedIndex.open(read, entry)
   return { index: sharded.index, head: entry, sharded }
+}
+
+/** @throws IndexError as `openIndex`, of the entry alone */
+export function readEntry(read: ReadIndexFile): Promise<Entry> {
+  return readJson<Entry>(read, ENTRY_NAME, entry => Array.isArray(entry.languages) && ('whole' in entry || 'sharded' in entry))
 }
 
 async function openWhole(read: ReadIndexFile, entry: WholeEntry): Promise<TalkIndex> {
@@ -50,7 +55,7 @@ async function openWhole(read: ReadIndexFile, entry: WholeEntry): Promise<TalkIn
   ])
   const from = new ByteReader(await unframe(bytes, isInside ? '' : (whole.posts as string), name))
   const lengths = Array.from({ length: SAID + 1 }, () => Uint16Array.from(from.numbers(from.number())))
-  const list = new TalkList(posts)
+  const list = new TalkList(newestFirst(posts).map(rowOf))
   const texts = (lengths[0]?.length ?? 0) + (lengths[SAID]?.length ?? 0)
   if (texts !== list.all.length + list.said.length) {
     throw broken(name, `knows ${texts} texts where the talks file holds ${list.all.length + list.said.length}`)

@@ -19,6 +19,17 @@ export function holdersOf(terms: readonly string[], { talks, passages }: TalkShe
   return holders
 }
 
+/** Tells how many talks hold a term beside all of some others, themselves or in a passage. */
+export function besideCounter(others: readonly string[], { talks, passages }: TalkShelf, talkOf: Uint32Array): (term: string) => number {
+  const own = new Set(talks.holders(others))
+  const said = new Set(passages.holders(others))
+  return term => {
+    const inTalks = talks.holders([term]).filter(talk => own.has(talk))
+    const inPassages = passages.holders([term]).filter(passage => said.has(passage))
+    return new Set([...inTalks, ...inPassages.map(passage => talkOf[passage])]).size
+  }
+}
+
 /** Whether a talk holds terms in a row; the passages that do are raised in `scores`. */
 export function isRunIn(talk: number, holders: RunHolders, pattern: RegExp, shelf: TalkShelf, scores: Float64Array): boolean {
   const { isTalk, passages = [] } = holders.get(talk) ?? {}

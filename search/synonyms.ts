@@ -1,3 +1,5 @@
+import { append } from './append.js'
+
 /** What also stands for a term, as runs of terms: `synonymsOf('ml')` gives `[['machine', 'learning']]`. */
 export type Synonyms = ReadonlyMap<string, readonly (readonly string[])[]>
 
@@ -19,7 +21,7 @@ export function synonymTable(
     for (const { run } of members) {
       // `licences` is a form of `licence`, and so stands for `license` as well.
       const keys = new Set([run.join(' '), ...(run.length === 1 ? run.flatMap(stems) : [])])
-      for (const key of keys) table.set(key, [...(table.get(key) ?? []), ...members.flatMap(other => (other.run !== run && other.isSaid ? [other.run] : []))])
+      for (const key of keys) for (const other of members) if (other.run !== run && other.isSaid) append(table, key, other.run)
     }
   }
   return table

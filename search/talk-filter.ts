@@ -6,8 +6,8 @@ import type { IndexedTalk } from './talk.js'
 /** The facet that a field of the query language narrows. */
 export const FACET_OF: Record<FieldName, FacetName> = { speaker: 'speaker', company: 'affiliation', event: 'event', tag: 'tag' }
 
-/** Tells for a talk whether it is in the fields, days and recording that a query names; `null` when it names none. */
-export function talkFilter(query: Query, talks: readonly IndexedTalk[], tables: FacetTables): ((talk: number) => boolean) | null {
+/** Tells for a talk whether it is in the fields, days and recording that a query names. */
+export function talkFilter(query: Query, talks: readonly IndexedTalk[], tables: FacetTables): (talk: number) => boolean {
   const { fields, dates, recording } = query
   const tests: ((talk: number) => boolean)[] = []
   // One speaker or the other, but a speaker and a company.
@@ -22,7 +22,7 @@ export function talkFilter(query: Query, talks: readonly IndexedTalk[], tables: 
   }
   for (const range of dates) tests.push(talk => isWithin(talks[talk]?.date ?? null, range) !== range.without)
   if (recording) tests.push(talk => isIn(talks[talk]?.recording ?? null, recording.key))
-  return tests.length > 0 ? talk => tests.every(test => test(talk)) : null
+  return talk => tests.every(test => test(talk))
 }
 
 function isWithin(date: string | null, { from, to, open }: DateRange): boolean {

@@ -1,4 +1,5 @@
 import { PAGE, type Answer, type SearchSettings, type SortOrder } from './answer.js'
+import { bestTalks } from './best-talks.js'
 import { Closeness } from './closeness.js'
 import { completion } from './completion.js'
 import { expandQuery, type ExpandedWord } from './expand-query.js'
@@ -12,7 +13,7 @@ import type { Passage } from './passage.js'
 import { matchedBy, termMeant } from './matched-terms.js'
 import { runPattern } from './phrase.js'
 import type { Query } from './query.js'
-import { holdersOf, isRunIn } from './run-holders.js'
+import { besideCounter, holdersOf, isRunIn } from './run-holders.js'
 import { TalkScorer, type Scores } from './score-talks.js'
 import { distanceTo, talkFilter } from './talk-filter.js'
 import { LEADS, type TalkShelf } from './talk-shelf.js'
@@ -22,17 +23,8 @@ import type { IndexedTalk } from './talk.js'
 /** What a post says outside its talks counts less: a visitor looks for talks. */
 const OUTSIDE_TALKS = 0.25
 
-/** Scores that differ by less than this, a fiftieth, are a tie. */
-const TIE = 50
-
 /** Of more hits than this the moments are not counted: it would take as long as finding them. */
 const COUNTED = 30
-
-/** Scores that differ by more than this are none: twice a tie. */
-const FAR = 0.96
-
-/** No score's logarithm is larger, so that what is sorted by is never negative. */
-const LEAST = 50
 
 /** What a search answers as long as it lacks something. */
 const NOTHING: Answer = { hits: [], total: 0, moments: null, facets: null, unknown: [], instead: [], corrected: null, completion: null }
@@ -101,7 +93,7 @@ export class TalkIndex {
       total,
       moments: total > COUNTED || shelf.reading.compared < COUNTED ? null : this.#countMoments(ordered, scores, matched),
       facets: facets ? this.#facets.count(found, forbidden, filters) : null,
-      completion: completion(text, query, this.#lexicon, terms => holdersOf(terms, shelf, this.#talkOf).size),
+      completion: completion(text, query, this.#lexicon, terms => besideCounter(terms, shelf, this.#talkOf)),
       ...lackingOf(text, query, words, total),
       ...(readOnly === undefined ? {} : { readOnly })
     }
@@ -115,7 +107,7 @@ export class TalkIndex {
     // As shares of one of them: scores of a word are alike but for its rarity, which every new post changes a little.
     const unit = scores.of[scores.talks[0] as number] as number
     for (const talk of scores.talks) scores.of[talk] = (scores.of[talk] as number) / unit
-    const best = this.#rank(scores.talks, scores.of, size)
+    const best = bestTalks(scores.talks, scores.of, size)
     return best.flatMap(number => this.#find(number, scores, matched).map(hit => ({ ...hit, number })))
   }
 
@@ -131,13 +123,12 @@ export class TalkIndex {
   #narrow({ talks, of, passages }: Scores, query: Query): { found: number[]; readOnly?: number } {
     const { fields, dates, recording } = query
     const narrows = fields.length + dates.length > 0 || recording !== null
-    const passes = narrows ? talkFilter(query, this.#shelf.heads() ?? [], this.#facets) : null
-    let found = passes ? talks.filter(passes) : talks
+    let found = narrows ? talks.filter(talkFilter(query, this.#shelf.heads() ?? [], this.#facets)) : talks
     let isCut = false
     const most = this.#shelf.reading.phrases
     const read = (some: number[], test: (talk: number) => boolean) => {
       isCut ||= some.length > most
-      return (some.length > most ? this.#rank(some, of, most) : some).filter(test)
+      return (some.length > most ? bestTalks(some, of, most) : some).filter(test)
     }
     for (const run of query.without) {
       const holders = holdersOf(run, this.#shelf, this.#talkOf)
@@ -163,7 +154,7 @@ export class TalkIndex {
       const distance = (talk: number) => distanceTo(recording.seconds, heads[talk] as IndexedTalk)
       return talks.sort((a, b) => distance(a) - distance(b) || (of[b] ?? 0) - (of[a] ?? 0) || a - b)
     }
-    const ranked = this.#rank(talks, of, most)
+    const ranked = bestTalks(talks, of, most)
     const { compared } = this.#shelf.reading
     // A word alone is near nothing; a large index would fetch texts for how it is written only.
     if (words.length < 2) return ranked
@@ -175,19 +166,7 @@ export class TalkIndex {
       const said = best === undefined ? null : this.#shelf.passage(best)
       of[talk] = (of[talk] ?? 0) * closeness.factor([...(own ? wordsOf(own) : []), ...(said ? wordsOf(said) : [])])
     }
-    return [...this.#rank(top, of, compared), ...ranked.slice(compared)]
-  }
-
-  /** So many of the best, the best first; of those that tie the newest. Sorted as numbers, which is ten times as fast as by a function. */
-  #rank(talks: readonly number[], scores: Float64Array, most: number): number[] {
-    const last = talks.length > most ? (Float64Array.from(talks, talk => scores[talk] ?? 0).sort().at(-most) ?? 0) : 0
-    const keys: number[] = []
-    for (const talk of talks) {
-      const score = scores[talk] ?? 0
-      // A score of next to nothing comes last; the smallest number keeps its logarithm finite.
-      if (score >= last * FAR) keys.push(Math.round((LEAST - Math.log(score || Number.MIN_VALUE)) * TIE) * scores.length + talk)
-    }
-    return Array.from(Float64Array.from(keys).sort().subarray(0, most), key => key % scores.length)
+    return [...bestTalks(top, of, compared), ...ranked.slice(compared)]
   }
 
   #leads(words: readonly ExpandedWord[]): ReadonlyMap<number, FoundHit> | null {
@@ -235,9 +214,7 @@ export class TalkIndex {
 
   /** The passages of a talk that match best. */
   #best(talk: number, scores: Float64Array, count: number): number[] {
-    const { firstPassages } = this.#shelf
-    const found: number[] = []
-    for (let passage = firstPassages[talk] ?? 0; passage < (firstPassages[talk + 1] ?? 0); passage++) if (scores[passage]) found.push(passage)
+    const found = this.#passagesOf(talk).filter(passage => scores[passage])
     return found.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b).slice(0, count)
   }
 

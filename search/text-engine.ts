@@ -1,3 +1,4 @@
+import type { TextField } from './index-options.js'
 import type { Postings } from './postings.js'
 import type { Tally } from './tally.js'
 import type { FieldLengths, FieldPostings } from './term-shard.js'
@@ -8,15 +9,11 @@ const { k, b, d } = { k: 1.2, b: 0.7, d: 0.5 }
 /** How much a word's other fields add to the field it counts most in: a title is worth more than many mentions. */
 const OTHER_FIELDS = 0.3
 
+/** No text holds a term. */
+const NOWHERE: Postings = { texts: new Uint32Array(), times: null }
+
 /** Gives the postings of a term; `null` when no text holds it, or as long as they are not loaded. */
 export type FindPostings = (term: string) => FieldPostings | null
-
-/** A field: its name, its number in the postings, and how much a word in it counts. */
-export interface TextField {
-  name: string
-  number: number
-  weight: number
-}
 
 /** What an engine searches. */
 export interface EngineTexts {
@@ -45,34 +42,34 @@ export class TextEngine {
     this.size = texts.size
     this.texts = texts
     this.#find = find
-    const several = texts.fields.length > 1 ? texts.size : 0
-    this.#sum = new Float64Array(several)
-    this.#most = new Float64Array(several)
+    this.#sum = new Float64Array(texts.size)
+    this.#most = new Float64Array(texts.size)
   }
 
   /** Adds to a tally how well each text matches a term, times `weight`. */
   score(term: string, weight: number, into: Tally): void {
-    const postings = this.#find(term)
-    const [first, ...others] = this.texts.fields.flatMap(field => {
-      const held = postings?.get(field.number)
-      return held ? [{ field, held }] : []
-    })
-    if (!first) return
-    if (others.length === 0) return this.#scoreField(first.field, first.held, weight, (text, score) => into.raise(text, score))
+    const { fields, averages, lengths } = this.texts
     const [sum, most, touched] = [this.#sum, this.#most, this.#touched]
-    for (const { field, held } of [first, ...others]) {
-      this.#scoreField(field, held, weight, (text, score) => {
+    const postings = this.#find(term)
+    for (const { number, weight: ofField } of fields) {
+      const { texts, times } = postings?.get(number) ?? NOWHERE
+      const of = lengths?.[number]
+      const slope = (k * b) / (averages[number] || 1)
+      const boost = weight * ofField
+      for (let i = 0; i < texts.length; i++) {
+        const text = texts[i] ?? 0
+        const count = times?.[i] ?? 1
+        const score = boost * (d + (count * (k + 1)) / (count + k * (1 - b) + slope * (of?.[text] ?? 0)))
         const before = sum[text] ?? 0
         if (before === 0) touched.push(text)
         sum[text] = before + score
         if (score > (most[text] ?? 0)) most[text] = score
-      })
+      }
     }
     for (const text of touched) {
       const best = most[text] ?? 0
       into.raise(text, best + OTHER_FIELDS * ((sum[text] ?? 0) - best))
-      sum[text] = 0
-      most[text] = 0
+      sum[text] = most[text] = 0
     }
     touched.length = 0
   }
@@ -80,26 +77,16 @@ export class TextEngine {
   /** The texts that hold all of the terms, wherever, in the order of their numbers. */
   holders(terms: readonly string[]): number[] {
     const held = new Uint8Array(this.size)
+    // By index, here and below: iterators and callbacks take several times as long.
     terms.forEach((term, i) => {
       const postings = this.#find(term)
       for (const { number } of this.texts.fields) {
-        for (const text of postings?.get(number)?.texts ?? []) if (held[text] === i) held[text] = i + 1
+        const { texts } = postings?.get(number) ?? NOWHERE
+        for (let at = 0; at < texts.length; at++) if (held[texts[at] ?? 0] === i) held[texts[at] ?? 0] = i + 1
       }
     })
     const found: number[] = []
-    held.forEach((count, text) => count === terms.length && found.push(text))
+    for (let text = 0; text < held.length; text++) if (held[text] === terms.length) found.push(text)
     return found
-  }
-
-  #scoreField({ number, weight: ofField }: TextField, { texts, times }: Postings, weight: number, add: (text: number, score: number) => void): void {
-    const { averages, lengths } = this.texts
-    const of = lengths?.[number]
-    const slope = (k * b) / (averages[number] || 1)
-    const boost = weight * ofField
-    for (let i = 0; i < texts.length; i++) {
-      const text = texts[i] ?? 0
-      const count = times?.[i] ?? 1
-      add(text, boost * (d + (count * (k + 1)) / (count + k * (1 - b) + slope * (of?.[text] ?? 0))))
-    }
   }
 }

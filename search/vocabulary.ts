@@ -1,3 +1,4 @@
+import { append } from './append.js'
 import { damerau } from './damerau.js'
 import type { KnownTerm } from './term-block.js'
 
@@ -187,10 +188,4 @@ function isSwap(word: string, term: string): boolean {
 
 function byUse(a: KnownTerm, b: KnownTerm): number {
   return Number(b.named) - Number(a.named) || b.texts - a.texts || a.term.length - b.term.length || (a.term < b.term ? -1 : 1)
-}
-
-function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
-  const values = map.get(key)
-  if (values) values.push(value)
-  else map.set(key, [value])
 }

@@ -10,7 +10,7 @@ const NO_LEADS: ReadonlyMap<number, FoundHit> = new Map()
 const READS_ALL: Reading = { compared: 30, phrases: 500, passages: 50, sentences: 3 }
 
 /** Posts in the order of their numbers: the newest first, of one day in the given order. */
-export function newestFirst(posts: readonly Post[]): Post[] {
+export function newestFirst<Dated extends Pick<Post, 'date'>>(posts: readonly Dated[]): Dated[] {
   return [...posts].sort((a, b) => ((a.date ?? '') === (b.date ?? '') ? 0 : (a.date ?? '') < (b.date ?? '') ? 1 : -1))
 }
 
@@ -21,6 +21,11 @@ export interface PostRow {
   said: readonly (readonly Passage[])[]
 }
 
+export function rowOf(post: Post): PostRow {
+  const talks = talksOfPost(post)
+  return { post, talks, said: passagesOfTalks(post, talks) }
+}
+
 /** Talks and passages of posts, newest first. */
 export class TalkList implements Numbering {
   readonly rows: readonly PostRow[]
@@ -29,11 +34,9 @@ export class TalkList implements Numbering {
   readonly firstPassages: Uint32Array
   readonly isTalk: Uint8Array
 
-  constructor(posts: readonly Post[]) {
-    this.rows = newestFirst(posts).map(post => {
-      const talks = talksOfPost(post)
-      return { post, talks, said: passagesOfTalks(post, talks) }
-    })
+  /** @param rows newest first */
+  constructor(rows: readonly PostRow[]) {
+    this.rows = rows
     this.all = this.rows.flatMap(row => row.talks)
     const said = this.rows.flatMap(row => row.said)
     this.said = said.flat()

@@ -54,7 +54,7 @@ export function serveIndex(server: ViteDevServer, site: SiteIndex, folder: strin
     const trouble = await building
     const content = site.contentOf(pathname.slice(prefix.length))
     if (content === undefined) return next(trouble ?? undefined)
-    response.setHeader('Content-Type', typeof content === 'string' ? 'application/json; charset=utf-8' : 'application/octet-stream')
+    response.setHeader('Content-Type', pathname.endsWith('.json') ? 'application/json; charset=utf-8' : 'application/octet-stream')
     response.setHeader('Cache-Control', 'no-cache')
     response.end(content)
   })

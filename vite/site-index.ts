@@ -64,7 +64,7 @@ export class SiteIndex {
 
   /** The problems of the latest build, a line each, with files as they are called from where Vite was started. */
   get problems(): string[] {
-    const posts = this.#latest?.posts ?? []
+    const posts = this.#latest?.problems ?? []
     return posts.flatMap(({ source, problems }) => problems.map(found => formatProblem(relative('.', this.pathOf(source)), found)))
   }
 

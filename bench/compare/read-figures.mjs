@@ -12,7 +12,7 @@ import { KINDS } from './draw-queries.mjs'
  * @typedef {{ p50: number, p95: number, found: number }} Warm
  * @typedef {{
  *   name: string, title: string, version: string | null, error?: string, built?: Built,
- *   localhost?: Record<string, Cold>, phone?: Record<string, Cold>, warm?: Record<string, Warm>,
+ *   localhost?: Record<string, Cold>, phone?: Record<string, Cold>, warm?: Record<string, Warm>, again?: Warm,
  *   longestTask?: { opening: number, answering: number }, memory?: number, machine: string, chromium?: string,
  *   run?: string, load?: number
  * }} Figures
@@ -32,7 +32,7 @@ export async function readFigures(folder) {
 }
 
 /** Bytes and requests are the same in every run, times are not. @param {Figures} figures @returns {Figures} */
-function withoutTimes({ phone: _, warm: __, longestTask: ___, localhost = {}, ...figures }) {
+function withoutTimes({ phone: _, warm: __, again: ____, longestTask: ___, localhost = {}, ...figures }) {
   return { ...figures, localhost: Object.fromEntries(Object.entries(localhost).map(([kind, cold]) => [kind, { ...cold, milliseconds: undefined }])) }
 }
 
@@ -47,13 +47,14 @@ async function readPeer(folder, name) {
   if (!page) return { ...about, built }
   if (page.error) return { ...about, built, error: `opening fails: ${page.error}` }
   const { longestTask } = page
-  const { answers, memory } = page.warm
+  const { answers, again, memory } = page.warm
   return {
     ...about,
     built,
     localhost: byKind(page.cold.filter(({ line }) => line === 'localhost'), medians),
     phone: byKind(page.cold.filter(({ line }) => line === 'phone'), medians),
     warm: byKind(answers, summarise),
+    ...(again && { again: summarise(again) }),
     longestTask,
     memory,
     chromium: page.chromium,

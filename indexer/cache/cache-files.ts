@@ -1,37 +1,37 @@
-import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { sealParts, unsealParts, type SealedPart } from './sealed-file.js'
 
 /** A changed post rewrites one file of so many. */
 const SHARDS = 16
 
-/** The first line of a file of the cache: its form, and a hash of what is below. */
-const HEADER = /^talkseek-cache 1 ([0-9a-f]{64})\n/
-const LONGEST_HEADER = 100
+const FORM = 'talkseek-cache 2'
 
 /** What an interrupted build has left is of no use after an hour. */
 const LEFTOVER_MS = 3_600_000
 
 /** What the file system said of posts: small, and all of it changes when posts are checked out anew. */
-const STAMPS = 'stamps.json'
+const STAMPS = 'stamps.bin'
 
-/** Texts by their keys, in a folder that may be lost, damaged or shared by builds at any time. */
+/** What is kept by its key, in a folder that may be lost, damaged or shared by builds at any time. */
 export interface CacheFiles {
-  entries: Map<string, unknown>
-  stamps: Map<string, unknown>
+  entries: Map<string, SealedPart>
+  stamps: Map<string, SealedPart>
   /** Why some of it could not be used, for a person. */
   notes: string[]
 }
 
 /** Loads what a folder holds. What is damaged is passed over and noted. */
 export async function loadCacheFiles(folder: string): Promise<CacheFiles> {
-  const entries = new Map<string, unknown>()
-  const stamps = new Map<string, unknown>()
+  const entries = new Map<string, SealedPart>()
+  const stamps = new Map<string, SealedPart>()
   const notes: string[] = []
-  for (const name of [...shardNames(), STAMPS]) {
-    const bytes = await readFile(join(folder, name)).catch(() => null)
-    if (bytes === null) continue
-    const shard = parseShard(bytes)
+  const names = [...shardNames(), STAMPS]
+  const files = await Promise.all(names.map(name => readFile(join(folder, name)).catch(() => null)))
+  for (const [place, name] of names.entries()) {
+    const bytes = files[place]
+    if (!bytes) continue
+    const shard = unsealParts(FORM, bytes)
     if (shard === null) notes.push(`${join(folder, name)} is damaged; what it held is read again.`)
     else for (const [key, entry] of shard) (name === STAMPS ? stamps : entries).set(key, entry)
   }
@@ -44,24 +44,19 @@ export async function loadCacheFiles(folder: string): Promise<CacheFiles> {
  * @param changed keys whose entries were added, changed or dropped
  * @param stamps `null` where they are what they were
  */
-export async function saveCacheFiles(folder: string, entries: ReadonlyMap<string, unknown>, changed: Iterable<string>, stamps: ReadonlyMap<string, unknown> | null): Promise<void> {
+export async function saveCacheFiles(folder: string, entries: ReadonlyMap<string, SealedPart>, changed: Iterable<string>, stamps: ReadonlyMap<string, SealedPart> | null): Promise<void> {
   const shards = new Set(Array.from(changed, shardOf))
   if (shards.size === 0 && stamps === null) return
   await mkdir(folder, { recursive: true })
   // Nobody wants it among the files that they keep.
   await writeFile(join(folder, '.gitignore'), '*\n')
   const names = shardNames()
-  const held = Array.from(shards, (): [string, unknown][] => [])
+  const held = Array.from(shards, (): [string, SealedPart][] => [])
   const places = new Map(Array.from(shards, (shard, place) => [shard, place]))
   for (const entry of entries) held[places.get(shardOf(entry[0])) ?? -1]?.push(entry)
-  for (const [shard, place] of places) await saveFile(folder, names[shard] ?? '', held[place] ?? [])
-  if (stamps) await saveFile(folder, STAMPS, [...stamps])
+  for (const [shard, place] of places) await saveCacheFile(folder, names[shard] ?? '', sealParts(FORM, held[place] ?? []))
+  if (stamps) await saveCacheFile(folder, STAMPS, sealParts(FORM, stamps))
   await removeLeftovers(folder)
-}
-
-async function saveFile(folder: string, name: string, held: readonly [string, unknown][]): Promise<void> {
-  const below = Buffer.from(JSON.stringify(held))
-  await saveCacheFile(folder, name, Buffer.concat([Buffer.from(`talkseek-cache 1 ${sha256(below)}\n`), below]))
 }
 
 /** Writes a file under another name first, so that nobody reads half of it. */
@@ -76,15 +71,8 @@ export async function saveCacheFile(folder: string, name: string, content: strin
   }
 }
 
-function parseShard(bytes: Buffer): [string, unknown][] | null {
-  const header = HEADER.exec(bytes.toString('latin1', 0, LONGEST_HEADER))
-  if (!header) return null
-  const below = bytes.subarray(header[0].length)
-  return sha256(below) === header[1] ? (JSON.parse(below.toString('utf8')) as [string, unknown][]) : null
-}
-
 function shardNames(): string[] {
-  return Array.from({ length: SHARDS }, (_, shard) => `posts-${shard.toString(16)}.json`)
+  return Array.from({ length: SHARDS }, (_, shard) => `posts-${shard.toString(16)}.bin`)
 }
 
 /** By a hash that is quick and even enough: FNV-1a. */
@@ -100,8 +88,4 @@ async function removeLeftovers(folder: string): Promise<void> {
     const written = (await stat(path).catch(() => null))?.mtimeMs ?? Infinity
     if (Date.now() - written > LEFTOVER_MS) await rm(path, { force: true })
   }
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }

@@ -9,7 +9,7 @@ export async function openCache({ cache, out }: Pick<Config, 'cache' | 'out'>, f
   if (cache === false) return null
   // Two sites of one folder are told apart by where they write to; else each would drop what the other has kept.
   const site = createHash('sha256').update(out ?? '').digest('hex').slice(0, 8)
-  return PostCache.open(join(cache === null ? usualFolder(folder) : resolve(folder, cache), site), note)
+  return PostCache.open(join(cache === null ? usualFolder(folder) : resolve(folder, cache), site), out === null ? null : resolve(folder, out), note)
 }
 
 /** Where tools keep what they can make again: beside the nearest package, else in the working folder. */

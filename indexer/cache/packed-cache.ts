@@ -1,16 +1,22 @@
-import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { inflateRawSync } from 'node:zlib'
 import type { IndexFile } from '../../search/index-format.js'
 import type { PackMemory } from '../../search/pack/pack-memory.js'
+import { contentHash } from '../content-hash.js'
 import { programFingerprint } from './program-fingerprint.js'
-
-/** The first line: its form, the program that packed, and a hash of what is below. */
-const HEADER = /^talkseek-packed 2 ([0-9a-f]{64}) ([0-9a-f]{64}) (\d+)\n/
-const LONGEST_HEADER = 200
+import { sealParts, unsealParts } from './sealed-file.js'
 
 export const PACKED_NAME = 'packed.bin'
+
+/** An index, by what it was packed from: its files stand where they were written. */
+interface PackedIndex {
+  key: string
+  files: { name: string; hash: string; isText: boolean; sentBytes?: number }[]
+}
+
+const INDEX = 'index'
 
 /** What the last build has packed. */
 export class PackedCache implements PackMemory {
@@ -22,23 +28,35 @@ export class PackedCache implements PackMemory {
   /** The last index, and whether this build's is the same. */
   #index: { key: string; files: IndexFile[] } | null = null
   #isIndexRecalled = false
+  /** What the last process has packed, and the folder where it may stand. */
+  #before: PackedIndex | null
+  readonly #out: string | null
 
-  private constructor(packed: Map<string, Uint8Array>) {
+  private constructor(packed: Map<string, Uint8Array>, before: PackedIndex | null, out: string | null) {
     this.#packed = packed
+    this.#before = before
+    this.#out = out
   }
 
-  /** Loads what a folder holds; nothing where it is missing, damaged or of another program. */
-  static async load(folder: string): Promise<PackedCache> {
+  /**
+   * Loads what a folder holds; nothing where it is missing, damaged or of another program.
+   *
+   * @param out where the index is written
+   */
+  static async load(folder: string, out: string | null = null): Promise<PackedCache> {
     const bytes = await readFile(join(folder, PACKED_NAME)).catch(() => null)
-    return new PackedCache((bytes && parsePacked(bytes)) ?? new Map())
+    const parts = new Map(bytes && unsealParts<PackedIndex | null>(form(), bytes))
+    const before = parts.get(INDEX)?.about ?? null
+    parts.delete(INDEX)
+    return new PackedCache(new Map(Array.from(parts, ([key, { body }]) => [key, body])), before, out)
   }
 
   static empty(): PackedCache {
-    return new PackedCache(new Map())
+    return new PackedCache(new Map(), null, null)
   }
 
   keyOf(content: string | Uint8Array): string {
-    return createHash('sha256').update(content).digest('hex')
+    return contentHash(content)
   }
 
   recall(key: string): Uint8Array | undefined {
@@ -54,12 +72,14 @@ export class PackedCache implements PackMemory {
   }
 
   recallIndex(key: string): IndexFile[] | undefined {
+    if (!this.#index && this.#before?.key === key && this.#out !== null) this.#index = readPacked(this.#before, this.#out)
     this.#isIndexRecalled = this.#index?.key === key
     return this.#isIndexRecalled ? this.#index?.files : undefined
   }
 
   rememberIndex(key: string, files: IndexFile[]): void {
     this.#index = { key, files }
+    this.#isChanged ||= this.#before?.key !== key
   }
 
   /** Drops what this build had no use for. The answer is what is to be written; `null` where nothing has changed. */
@@ -70,29 +90,37 @@ export class PackedCache implements PackMemory {
     this.#wanted = new Set()
     if (!this.#isChanged) return null
     this.#isChanged = false
-    return formatPacked(this.#packed)
+    this.#before = this.#index && describe(this.#index)
+    return sealParts(form(), [[INDEX, { about: this.#before, body: new Uint8Array(0) }], ...Array.from(this.#packed, ([key, body]) => [key, { about: null, body }] as const)])
   }
 }
 
-function formatPacked(packed: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  const names = Buffer.from(JSON.stringify(Array.from(packed, ([key, { length }]) => [key, length])))
-  const below = [names, ...packed.values()]
-  const sum = createHash('sha256')
-  for (const bytes of below) sum.update(bytes)
-  return Buffer.concat([Buffer.from(`talkseek-packed 2 ${programFingerprint()} ${sum.digest('hex')} ${names.length}\n`), ...below])
+function describe({ key, files }: { key: string; files: readonly IndexFile[] }): PackedIndex {
+  return {
+    key,
+    files: files.map(({ name, content, sentBytes }) => ({ name, hash: contentHash(content), isText: typeof content === 'string', ...(sentBytes !== undefined && { sentBytes }) }))
+  }
 }
 
-function parsePacked(bytes: Buffer): Map<string, Uint8Array> | null {
-  const header = HEADER.exec(bytes.toString('latin1', 0, LONGEST_HEADER))
-  if (!header) return null
-  const [line, program, sum, length] = header
-  const below = bytes.subarray(line.length)
-  if (program !== programFingerprint() || sha256(below) !== sum) return null
-  let at = Number(length)
-  const names = JSON.parse(below.toString('utf8', 0, at)) as [string, number][]
-  return new Map(names.map(([key, size]) => [key, below.subarray(at, (at += size))]))
+/** The index as it stands in a folder; `null` where a file is missing or another. */
+function readPacked({ key, files }: PackedIndex, folder: string): { key: string; files: IndexFile[] } | null {
+  const found: IndexFile[] = []
+  for (const { name, hash, isText, ...sent } of files) {
+    const bytes = readIfThere(join(folder, name))
+    if (!bytes || contentHash(bytes) !== hash) return null
+    found.push({ name, content: isText ? bytes.toString() : bytes, ...sent })
+  }
+  return { key, files: found }
 }
 
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
+function readIfThere(path: string): Buffer | null {
+  try {
+    return readFileSync(path)
+  } catch {
+    return null
+  }
+}
+
+function form(): string {
+  return `talkseek-packed 3 ${programFingerprint()}`
 }

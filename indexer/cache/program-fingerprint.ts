@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const INDEXER = fileURLToPath(new URL('..', import.meta.url))
-const SEARCH = fileURLToPath(new URL('../../search', import.meta.url))
+/** Of a program that was built into few files: what `programHash` said of those that it was built from. */
+declare const __PROGRAM_HASH__: string | undefined
 
 /** Where package managers write which versions are installed. */
 const LOCKS = ['node_modules/.package-lock.json', 'package-lock.json', 'pnpm-lock.yaml', 'yarn.lock', 'bun.lock']
@@ -21,9 +21,18 @@ export function programFingerprint(): string {
 }
 
 function fingerprint(): string {
-  const hash = createHash('sha256').update(`${process.version}\n${process.versions['unicode'] ?? ''}\n${new Intl.Segmenter().resolvedOptions().locale}\n`)
-  for (const folder of [INDEXER, SEARCH]) for (const path of programFiles(folder)) hash.update(path.slice(folder.length)).update(readFileSync(path))
-  return hash.update(installedVersions(INDEXER)).digest('hex')
+  const own = typeof __PROGRAM_HASH__ === 'string' ? __PROGRAM_HASH__ : programHash()
+  const surroundings = [process.version, process.versions['unicode'], new Intl.Segmenter().resolvedOptions().locale, installedVersions(fileURLToPath(new URL('.', import.meta.url)))]
+  return createHash('sha256').update(`${own}\n${surroundings.join('\n')}`).digest('hex')
+}
+
+/** A hash of the program's own files. */
+export function programHash(): string {
+  const hash = createHash('sha256')
+  for (const folder of ['..', '../../search'].map(name => fileURLToPath(new URL(name, import.meta.url)))) {
+    for (const path of programFiles(folder)) hash.update(path.slice(folder.length)).update(readFileSync(path))
+  }
+  return hash.digest('hex')
 }
 
 function programFiles(folder: string): string[] {

@@ -39,7 +39,7 @@ export function requireOut({ config }: Run): string {
 
 /** Says what a build did: its problems to the error output, the summary to the output. */
 export function report(built: Built, milliseconds: number, { quiet = false, json = false, verbose = false, check = false }: BuildOptions, run: Run): void {
-  for (const { source, problems } of built.posts) {
+  for (const { source, problems } of built.problems) {
     for (const found of problems) if (!quiet || found.severity === 'error') console.error(paintedProblem(source, found, paintFor(process.stderr)))
   }
   if (json) console.log(JSON.stringify(summaryOf(built, milliseconds)))
@@ -54,9 +54,9 @@ function summaryOf({ summary, out, recalled, times, files }: Built, milliseconds
   return { ...summary, recalled, out, files: files.map(({ name, content }) => ({ name, bytes: Buffer.byteLength(content) })), milliseconds: Math.round(milliseconds), times: rounded }
 }
 
-function formatTimes({ times, recalled, posts }: Built): string {
+function formatTimes({ times, recalled, summary: { posts, hidden } }: Built): string {
   const rows = PHASES.map(phase => `  ${phase.padEnd(6)} ${String(Math.round(times[phase])).padStart(6)} ms`)
-  return [`${posts.length - recalled} of ${posts.length} posts were read, ${recalled} came from the cache:`, ...rows].join('\n')
+  return [`${posts + hidden - recalled} of ${posts + hidden} posts were read, ${recalled} came from the cache:`, ...rows].join('\n')
 }
 
 async function printStale({ files, fallback }: Built, run: Run): Promise<boolean> {

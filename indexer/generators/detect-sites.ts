@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
-import { dirname, join, relative, resolve, sep } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import type { PostFile } from '../find-posts.js'
+import { pathInside } from '../path-inside.js'
 import { readDirectoryData } from './directory-data.js'
 import { readScriptSettings, readTomlSettings, readYamlSettings } from './settings.js'
 import type { GeneratorName, Site } from './site.js'
@@ -45,24 +46,23 @@ export async function detectSites(
   today: string = new Date().toISOString().slice(0, 10)
 ): Promise<(source: string) => Site | null> {
   const known = new Map<string, Promise<Found | null>>()
-  const sites = new Map<string, Site | null>()
   const data = new Map<string, Promise<Record<string, unknown>>>()
-  const settings = new Map<string, Record<string, unknown>>()
-  for (const { path, source } of files) {
-    const found = await findSite(dirname(path), named, known)
+  const ofFolder = async (of: string): Promise<Site | null> => {
+    const found = await findSite(of, named, known)
     const generator = found?.generator ?? named
     const root = found?.folder ?? folder
-    const directoryData = generator === 'eleventy' ? await readDirectoryData(root, dirname(path), data) : {}
-    // The same for all posts of a folder, which are asked for it one after the other.
-    const own = settings.get(dirname(path)) ?? (Object.keys(directoryData).length > 0 ? { ...found?.settings, directoryData } : (found?.settings ?? {}))
-    settings.set(dirname(path), own)
-    sites.set(source, generator ? { generator, settings: own, inside: other => slashed(relative(root, resolve(folder, other))), today } : null)
+    const directoryData = generator === 'eleventy' ? await readDirectoryData(root, of, data) : {}
+    const settings = Object.keys(directoryData).length > 0 ? { ...found?.settings, directoryData } : (found?.settings ?? {})
+    return generator ? { generator, settings, inside: other => pathInside(root, resolve(folder, other)), today } : null
+  }
+  const folders = new Map<string, Site | null>()
+  const sites = new Map<string, Site | null>()
+  for (const { path, source } of files) {
+    const of = dirname(path)
+    if (!folders.has(of)) folders.set(of, await ofFolder(of))
+    sites.set(source, folders.get(of) ?? null)
   }
   return source => sites.get(source) ?? null
-}
-
-function slashed(path: string): string {
-  return path.split(sep).join('/')
 }
 
 /** Each folder is looked into once. */

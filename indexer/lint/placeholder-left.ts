@@ -2,10 +2,11 @@ import { matchesOf } from '../matches-of.js'
 import { nodesOfType } from '../nodes-of-type.js'
 import { placeOfNode } from '../prose.js'
 import { linkedRecording } from '../recordings/linked-recording.js'
+import { UNFILLED_CLOCK } from '../talks/unfilled-times.js'
 import { placeOfTalk, type Finding, type LintedPost } from './linted-post.js'
 
 /** `XX:XX`, `1:XX:XX`, `??:??`, `[TITLE]`, but not an address of a network card, `xx:xx:xx:xx:xx:xx`. */
-export const IN_TEXT = /(?<![\p{L}\p{N}:])(?:(?:\d{1,2}|[Xx?]{1,2}):){1,2}(?:XX|xx|\?\?)(?![\p{L}\p{N}:])|\[(?:TITLE|TALK|SPEAKER|NAME|COMPANY|TODO|TB[ACD])\]/gu
+export const IN_TEXT = new RegExp(String.raw`(?<![\p{L}\p{N}:])${UNFILLED_CLOCK}(?![\p{L}\p{N}:])|\[(?:TITLE|TALK|SPEAKER|NAME|COMPANY|TODO|TB[ACD])\]`, 'gu')
 /** What stands in every text that `IN_TEXT` could match. */
 export const SIGN = /:[Xx?]|\[[A-Z]/
 const IN_NAME = /^[[(<{]*(?:TITLE|TALK(?: TITLE)?|SPEAKER(?: NAME)?|NAME|COMPANY|TODO|TB[ACD]|to be (?:announced|confirmed|done)|lorem ipsum.*|\?{2,}|X{2,})[\])>}]*$/u

@@ -25,13 +25,18 @@ export function readAffiliation(text: string, known: readonly string[]): { name:
 }
 
 /** A verb that lost its space: `Acmediscussing`. */
-const GLUED = /(?<=[\p{L}\p{N}]{2})(?:discuss|talk|tell|explain|describ|explor|present|kick|wrapp|shar|show|giv)ing$/u
+const GLUED = /(?<=[\p{L}\p{N}]{2})(?:(?:discuss|talk|tell|explain|describ|explor|present|kick|wrapp|shar|show|giv)ing|who)$/u
 
 /** A sentence's end is not the company's: `Acme.` is `Acme`. A second speaker is not either: `Acme and Bo Lind from …`. */
 function trimmed(name: string, length: number, text: string): { name: string; length: number } {
   const secondSpeaker = / (?:from|of|at) /u.exec(text.slice(length, length + 6)) ? / (?:and|&) .*$/u.exec(name) : / (?:and|&) \p{Lu}\S* (?:\p{L}+ ){1,3}?(?:from|of|at) .*$/u.exec(name)
   const shorter = (secondSpeaker ? name.slice(0, secondSpeaker.index) : name).replace(GLUED, '').replace(/(?<!\b(?:Inc|Ltd|Corp|Co))[.'’!?]+$/u, '')
   return { name: shorter, length: length - (name.length - shorter.length) }
+}
+
+/** Whether a text begins with one of some companies. */
+export function beginsWithCompany(text: string, companies: readonly string[]): boolean {
+  return companies.some(name => startsWithName(text, name))
 }
 
 function startsWithName(text: string, name: string): boolean {
@@ -42,9 +47,9 @@ function startsWithName(text: string, name: string): boolean {
 
 const LEGAL_ENDING = / (?:Inc|Ltd|Limited|LLC|LLP|GmbH|AG|PLC|plc|Corp|SA|BV|Co)\.?$/u
 
-/** Whether the longer reading only adds a word of the same name, `Redis Labs` to `Redis`, its legal form, or a second company. */
+/** Whether the longer reading only adds a word of the same name, `Redis Labs` to `Redis`, its legal form, or a second company; not its possessive. */
 function extendsName(longer: string, name: string, known: readonly string[]): boolean {
-  if (longer.length <= name.length) return false
+  if (longer.length <= name.length || /^['’]s?$/u.test(longer.slice(name.length))) return false
   const second = /^ (?:and|&) (.+)$/u.exec(longer.slice(name.length))?.[1]
   return second ? known.includes(second) : LEGAL_ENDING.test(longer) || longer.split(' ').length <= name.split(' ').length + 1
 }

@@ -14,8 +14,8 @@ export function assignBilledCompany(talks: readonly { speakers: Speaker[] }[], {
   talk.speakers = talk.speakers.map(({ name }) => ({ name, affiliation: company }))
 }
 
-/** `Redis` and `Redis Labs` are one company. */
+/** `Redis` and `Redis Labs` are one company, as are `Acme Inc` and `Acme Inc.` */
 function overlap(a: string, b: string): boolean {
-  const [short = '', long = ''] = [a.toLowerCase(), b.toLowerCase()].sort((one, other) => one.length - other.length)
+  const [short = '', long = ''] = [a, b].map(name => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()).sort((one, other) => one.length - other.length)
   return ` ${long} `.includes(` ${short} `)
 }

@@ -52,6 +52,10 @@ export const CUES: { name: string; source: string }[] = [
     source: String.raw`(?:with )?(?:a|an|his|her|their|the|our) (?:[\p{Ll}][\p{Ll}-]*,? ){0,5}(?:account|crash course|double act|history|love letter|lowdown|masterclass|plea|primer|rant|recap|report|retrospective|review|rundown|summary|tale|war story) (?:on|of|about|into|for|to|from)(?= ["“‘(]?[\p{Lu}\p{N}])`
   },
   {
+    name: 'joined-us-for',
+    source: String.raw`(?:join|joins|joined|joining) us (?:for|in) (?:a|an|our|the) (?:[\p{Ll}][\p{Ll}-]*,? ){0,4}(?:panel|chat|debate|discussion|Q&A|AMA|session|conversation)(?: discussion| session)?(?: (?:on|about|into|called|titled|entitled))?[,:]?`
+  },
+  {
     name: 'opened-the-evening',
     source: String.raw`(?:kick|kicks|kicked|kicking|start|started|starting|wrap|wraps|wrapped|wrapping|round|rounded|rounding|finish|finished|finishing|clos(?:e|ed|ing)|open|opened|opening|end|ended|ending|conclud(?:e|ed|ing)) (?:us )?(?:(?:off|up|out) )?(?:(?:with )?(?:our|the|us|things|a|this) )?(?:\p{Ll}+ ){0,3}?(?:off|up|talk|talks|speaker|evening|night|meetup|event|session)(?: (?:off|up|out))?(?: (?:for|of) (?:the|our) (?:evening|night|event))?(?: (?:with|by))?`
   },
@@ -70,8 +74,11 @@ const OWN_TALK = "['’]s? (?:\\p{Ll}+ ){0,3}(?:talk|talks|session|presentation|
 
 const SOURCE = CUES.map(({ source }) => `(?:${source})`).join('|')
 
+/** Behind a cue no word goes on, but a title may have run into it: `discussingQueues`. */
+const ENDS = String.raw`(?:(?![\p{L}\p{N}])|(?<=ing|about)(?=\p{Lu}\p{Ll}))`
+
 /** Finds cues anywhere in a text. */
-export const CUE = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${SOURCE})(?![\p{L}\p{N}])`, 'gu')
+export const CUE = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${SOURCE})${ENDS}`, 'gu')
 
 const TELLING = new Set(['told-us', 'talked-about', 'verb', 'gave', 'heard-about', 'looked-at', 'with-a-talk-on'])
 
@@ -86,7 +93,7 @@ export const WEAK_CUE = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${WEAK})(?![\p
 
 /** A cue at the very beginning of a text, after the words that may stand before it. */
 export const LEADING_CUE = new RegExp(
-  String.raw`^[\s,]*(?:(?:who|was|were|is|are|then|also|and|has|had|have|kindly|that|as|for|to|instead|(?:stepped|stood|jumped|filled) in|took over|at (?:very )?short notice|at the last minute),? ){0,6}(?:${SOURCE}|${WEAK}|${OWN_TALK})(?![\p{L}\p{N}])`,
+  String.raw`^[\s,]*(?:(?:who|was|were|is|are|then|also|and|has|had|have|kindly|that|as|for|to|him|her|them|instead|(?:stepped|stood|jumped|filled) in|took over|at (?:very )?short notice|at the last minute),? ){0,6}(?:${SOURCE}|${WEAK}|${OWN_TALK})(?![\p{L}\p{N}])`,
   'u'
 )
 

@@ -1,3 +1,4 @@
+import { beginsWithCompany } from './affiliations.js'
 import { beginsWithCue, holdsCue } from './cues.js'
 import { recognise, type Evening } from './evening.js'
 import { namesOf } from './listed-names.js'
@@ -21,7 +22,7 @@ export const EMPLOYED_SPEAKERS: SpeakerRule[] = [
     read: (match, text, evening) => {
       // `at` is mostly where the evening was.
       const behind = text.slice(match.index! + match[0].length)
-      if (match[2] === 'at' && !evening.companies.some(company => behind.startsWith(company))) return null
+      if (match[2] === 'at' && !beginsWithCompany(behind, evening.companies)) return null
       return withAffiliation(match, text, evening, 'name-from-company')
     }
   },
@@ -46,7 +47,7 @@ export const EMPLOYED_SPEAKERS: SpeakerRule[] = [
       if (tells || / (?:talk|spoke|was|with|discuss|about|featuring|between|us |by |and (?:his|her|their) )|\b(?:over|in|down|up|back|way|live|home) from $/u.test(match[0])) return null
       const names = namesOf(match[1] ?? '', evening)
       if (names.some(name => !name.includes(' ') && recognise(name, evening).name === name)) return null
-      const made = MAKER.test(match[0]) && !evening.companies.some(name => text.slice(match.index! + match[0].length).startsWith(name))
+      const made = MAKER.test(match[0]) && !beginsWithCompany(text.slice(match.index! + match[0].length), evening.companies)
       return made ? naming(match, 0, names, null, evening, 'name-role-at-company') : withAffiliation(match, text, evening, 'name-role-at-company')
     }
   },
@@ -108,7 +109,7 @@ export const EMPLOYED_SPEAKERS: SpeakerRule[] = [
     pattern: new RegExp(String.raw`(${NAME}), (?:now )?([\p{L}&/ -]{2,60}), (?=[\p{Lu}\p{N}])`, 'gu'),
     read: (match, text, evening) => {
       const behind = text.slice(match.index! + match[0].length)
-      const listed = evening.companies.some(company => behind.startsWith(company)) && !evening.companies.includes(match[2] ?? '')
+      const listed = beginsWithCompany(behind, evening.companies) && !evening.companies.includes(match[2] ?? '')
       return isRole(match[2] ?? '') || listed ? withAffiliation(match, text, evening, 'name-role-company') : null
     }
   },
@@ -119,7 +120,9 @@ export const EMPLOYED_SPEAKERS: SpeakerRule[] = [
     read: (match, text, evening) => {
       const names = namesOf(match[1] ?? '', evening)
       const behind = text.slice(match.index! + match[0].length)
-      const listed = names.every(name => name.includes(' ')) && evening.companies.some(company => behind.startsWith(company))
+      // Who is listed as companies are stands in a list of people: `Ana Cruz, Bo Lind, and Cy Ode joined us`.
+      const people = names.every(name => name.includes(' ') && !evening.companies.includes(name))
+      const listed = people && beginsWithCompany(behind, evening.companies)
       return listed ? withAffiliation(match, text, evening, 'name-comma-company') : null
     }
   },
@@ -136,7 +139,7 @@ export const EMPLOYED_SPEAKERS: SpeakerRule[] = [
   {
     name: 'company-dash-names',
     sign: / (?:from|at|of) /,
-    pattern: new RegExp(String.raw` (?:from|at|of) (${COMPANY_RUN})( [–—-] ?|: |—|, )(${NAME_LIST})(?= ?[–—-]|,)`, 'gu'),
+    pattern: new RegExp(String.raw` (?:from|at|of) (${COMPANY_RUN})( [–—-] ?|: |—|, )(${NAME_LIST})(?= ?[–—-]|,| \p{Ll})`, 'gu'),
     read: (match, _text, evening) => {
       const names = namesOf(match[3] ?? '', evening)
       const apart = match[2] !== ', ' || evening.companies.includes(match[1] ?? '')

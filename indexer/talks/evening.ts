@@ -32,7 +32,7 @@ export interface EveningSources {
   imageTexts: readonly string[]
 }
 
-const LISTED = /\b(?:speakers?|talks?|featuring|fantastic|great|roundup|hear|joined by) (?:from|by) ([^.!?:;()]+)/giu
+const LISTED = /\b(?:speakers?|talks?|featuring|fantastic|great|roundup|hear|joined by) (?:from|by) ((?:[^.!?:;()]|\.(?=\S))+)/giu
 const LIST_END = / (?:join(?:s|ed|ing)?|at|via|who|in|on|for|to|as|with|hosted)\b.*$/u
 /** No evening has more; a text that seems to would only make every sentence slow to read. */
 const MOST_COMPANIES = 100

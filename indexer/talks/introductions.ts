@@ -4,6 +4,7 @@ import type { Introduction, Surroundings } from './introduction.js'
 import { readTimeMarks } from './time-marks.js'
 import { readTimed } from './timed-introduction.js'
 import { readTold } from './told-talks.js'
+import { unfilledTimes } from './unfilled-times.js'
 import { readUntimed } from './untimed-introductions.js'
 
 /** A paragraph with more times than that tells of no talks in sentences. */
@@ -11,7 +12,8 @@ const MOST_TALKS = 30
 
 /** The talks that a paragraph introduces, and what is wrong with its times. */
 export function readIntroductions(prose: Prose, surroundings: Surroundings): { introductions: Introduction[]; problems: Problem[]; inPassing?: boolean } {
-  const { marks, problems } = readTimeMarks(prose)
+  const { marks: filled, problems } = readTimeMarks(prose)
+  const marks = [...filled, ...unfilledTimes(prose)].toSorted((a, b) => a.from - b.from)
   if (marks.length === 0) {
     const introductions = readUntimed(prose, surroundings)
     const told = surroundings.listFollows ? [] : readTold(prose, surroundings)

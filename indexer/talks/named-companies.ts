@@ -23,6 +23,9 @@ export function respectiveCompanies(speakers: readonly Speaker[], text: string, 
 const ASIDE_BEFORE = /\b(?:[Tt]hank(?:s|ful)?|[Gg]rateful|[Ss]ponsor\p{Ll}*|[Hh]osts?|former(?:ly)?|previously|left|used to)\b[^.!?]{0,60}$/u
 const ASIDE_BEHIND = /^(?:['’]s?)? (?:offices?|HQ|headquarters|building|event space|canteen)\b/u
 
+/** Who is said to work for nobody. */
+const ON_THEIR_OWN = /\b(?:freelanc\p{Ll}+|independent (?:consultant|contractor|developer|engineer)|self-employed)\b/iu
+
 /**
  * A company of speakers without one: the only one of the post's companies that the talk's own words name, and that no other
  * talk has taken. `She tore into Queues. Now at Acme, …`, `showed us how Acme goes about Queues`.
@@ -33,7 +36,7 @@ export function assignNamedCompany(talks: readonly { speakers: Speaker[]; title:
   for (const { text: [told = ''] } of talks) tellers.set(told, (tellers.get(told) ?? 0) + 1)
   for (const talk of talks) {
     const [told = ''] = talk.text
-    if (tellers.get(told) !== 1 || talk.speakers.length === 0 || talk.speakers.some(({ affiliation }) => affiliation !== null)) continue
+    if (tellers.get(told) !== 1 || ON_THEIR_OWN.test(told) || talk.speakers.length === 0 || talk.speakers.some(({ affiliation }) => affiliation !== null)) continue
     const around = told.replace(talk.title, ' ')
     const names = new Set(namedCompanies(around, companies).flatMap(({ name, from, to }) => (isAside(around, from, to) ? [] : [name])))
     const [company, ...others] = names

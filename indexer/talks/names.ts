@@ -6,14 +6,17 @@
 const CAPITALISED = String.raw`(?:(?:\p{Lu}\.){1,3}|(?:Dr|Prof|Mr|Mrs|Ms|St|Jr|Sr)\.|\p{Lu}[\p{L}\p{M}]*(?:['’-](?!s\b)[\p{L}\p{M}]+)*)`
 const PARTICLE = String.raw`(?:a[bfp]|al|av|bin|bint|dal?|dalla|das|de[filnr]?|della|di|dos?|du|el?|i|ibn|la|le|los|ole|op|’t|te[nr]?|tot|v[ao]n|ver|vom|wa|y|zu[mr]?)`
 
+/** `Ana “Annie” Cruz`. */
+const NICKNAME = String.raw`["“]\p{Lu}\p{L}{1,15}["”]`
+
 /**
  * What could be a capital. Most of a text are small letters, and to pass them over by this takes half the time: the
  * letters of Unicode are hundreds of ranges.
  */
 const MAYBE_CAPITAL = String.raw`(?=[A-Z\u0080-\u{10ffff}])`
 
-/** `Ana`, `Ana-Luz de la Cruz`, `J. O’Neill`. Begins where a word does, so that a long word is tried once. */
-export const NAME = String.raw`${MAYBE_CAPITAL}(?<![\p{L}\p{N}])${CAPITALISED}(?: (?:${PARTICLE} ){0,2}${CAPITALISED}){0,4}`
+/** `Ana`, `Ana-Luz de la Cruz`, `J. O’Neill`, `Luc d’Azur`. Begins where a word does, so that a long word is tried once. */
+export const NAME = String.raw`${MAYBE_CAPITAL}(?<![\p{L}\p{N}])${CAPITALISED}(?: (?:${NICKNAME} )?(?:${PARTICLE} ){0,2}(?:[dl]['’])?${CAPITALISED}){0,4}`
 
 /** `Ana Cruz`, `Ana Cruz and Bo Lind`, `Ana Cruz, Bo Lind & Cy Ode`. */
 export const NAME_LIST = `${NAME}(?:(?:,? (?:and|&|et|und) |, )${NAME}){0,4}`

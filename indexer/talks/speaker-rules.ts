@@ -59,7 +59,7 @@ export const SPEAKER_RULES: SpeakerRule[] = [
   {
     name: 'first-person',
     sign: /\bI /,
-    pattern: /\bI (?:[^.!?:]{0,100}? )?(?=(?:gave|spoke|talked|presented|discussed|shared|explained|introduced|told|showed|walked|finished|ended|closed|opened|wrapped|rounded|kicked|started)\b)/gu,
+    pattern: /\bI (?:[^.!?:"“”]{0,100}? )?(?=(?:(?:an?|one) (?:\p{Ll}+ ){0,2}talks? of my own|(?:gave|spoke|talked|presented|discussed|shared|explained|introduced|told|showed|walked|finished|ended|closed|opened|wrapped|rounded|kicked|started|(?:filled|jumped|stepped|stood) in)\b))/gu,
     read: (match, _text, { host }) =>
       host && { speakers: [host], from: match.index!, to: match.index! + match[0].length, rule: 'first-person' }
   }

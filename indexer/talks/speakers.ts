@@ -87,6 +87,15 @@ function joinFollowing(first: Naming, text: string, evening: Evening): Naming {
   return joinFollowing({ ...first, speakers: [...first.speakers, ...joined.speakers], to: offset + joined.to }, text, evening)
 }
 
+const LATER = /^[^\p{L}]*(?:[Hh]e|[Ss]he|[Tt]hey|who)(?= (?:was|were) (?:accompanied|helped|joined|supported)\b)/u
+
+/** Who is said to have joined the speakers in the sentence behind: `She was joined by her colleague Bo Lind`. */
+export function joinedLater(speakers: Speaker[], behind: string, evening: Evening): Speaker[] {
+  const subject = LATER.exec(behind)?.[0]
+  if (subject === undefined || speakers.length === 0) return speakers
+  return joinFollowing({ speakers, from: 0, to: subject.length, rule: 'names-behind' }, behind, evening).speakers
+}
+
 const NAME_BEFORE = new RegExp(String.raw`(${NAME_LIST}),? (?:(?:together|along) with|with|alongside|plus|(?:(?:who )?was )?(?:accompanied|helped|joined|supported) by|and(?= (?:his|her|their) ))(?: (?:his|her|their) \p{Ll}+)? $`, 'u')
 
 /** Who is told first and has a company only through the next: `Ana Cruz with Bo Lind from Acme`. */

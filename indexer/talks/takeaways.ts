@@ -7,7 +7,7 @@ import { oneLine } from '../one-line.js'
 
 /** Lead-ins whose list is not what the talk said, but what comes with it. */
 const NOT_TAKEAWAYS =
-  /\b(?:links?|linked|resources?|materials?|further reading|references?|slides?|offers?|discounts?|register|tickets?|feedback|jobs?|hiring|sponsors?)\b[^.:]*:\s*$/iu
+  /\b(?:links?|linked|resources?|materials?|further reading|references?|slides?|offers?|discounts?|register|tickets?|feedback|jobs|job (?:ads?|adverts?|boards?|offers?|openings?)|hiring|sponsors?|requests?|suggestions?)\b[^.:]*:\s*$|\b(?:feedback|survey)\b[^:]{0,200}:\s*$/iu
 
 /** Whether a lead-in credits the list behind it to the talk. */
 export function creditsList(leadIn: string): boolean {

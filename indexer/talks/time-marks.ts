@@ -26,7 +26,7 @@ const CLOCK_TEXT = new RegExp(String.raw`^(?:(?:watch|see|listen|play|jump|skip|
 const NO_TITLE = /^(?:(?:the |full |(?:watch|see|play|listen to|catch) (?:it|this|the|his|her|their|back)? ?)*(?:full )?(?:here|this|talk|video|recording|livestream|stream|youtube|(?:on|in) (?:youtube|demand)|watch|listen|play|link)|[^\p{L}]+|@?(?:\d+h)?(?:\d+m)?(?:\d+s)?)$/iu
 
 /** What may stand before a clock and says that it is one: `starting at`, `recording from`, `Timestamp:`, `▶`. */
-const ANNOUNCED = String.raw`(?:(?:timestamp|recording|video|watch|listen|it|starts|starting|begins|beginning|start|from|at|@|[▶►⏵])[ :]*){0,4}`
+export const ANNOUNCED = String.raw`(?:(?:timestamp|recording|video|watch|listen|it|starts|starting|begins|beginning|start|from|at|@|[▶►⏵])[ :]*){0,4}`
 
 /** `(starting at 42:45)`, `[from 42:45]`, `(42:45)`: a clock in brackets or behind a word that announces it. */
 const SAID = new RegExp(String.raw`(?:[([]\s*${ANNOUNCED}(${CLOCK})\s*[)\]]|\b(?:starts|starting|begins|beginning) (?:at|from) (${CLOCK}))`, 'gu')

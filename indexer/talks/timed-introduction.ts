@@ -10,11 +10,14 @@ import { evidenceOf, type Introduction, type Surroundings } from './introduction
 import { respectiveCompanies } from './named-companies.js'
 import { NAME, bareName, isRole } from './names.js'
 import type { Naming } from './naming.js'
-import { namesAtStart, readSpeakers } from './speakers.js'
+import { joinedLater, namesAtStart, readSpeakers } from './speakers.js'
 import { readWho } from './talk-labels.js'
 import type { TimeMark } from './time-marks.js'
+import type { UnfilledMark } from './unfilled-times.js'
 import { closingTitle, toldInTitle } from './title-spans.js'
 import { readTitle, readTitleBehindVerb, titleness, type TitleReading } from './titles.js'
+
+type Mark = TimeMark | UnfilledMark
 
 /**
  * The talk that a time is of.
@@ -23,7 +26,7 @@ import { readTitle, readTitleBehindVerb, titleness, type TitleReading } from './
  * @param to where the next time stands, or the paragraph ends
  * @returns a problem where no title is found, `null` where the time begins what somebody said rather than a talk
  */
-export function readTimed(prose: Prose, from: number, mark: TimeMark, to: number, surroundings: Surroundings): Introduction | Problem | null {
+export function readTimed(prose: Prose, from: number, mark: Mark, to: number, surroundings: Surroundings): Introduction | Problem | null {
   const place = prose.placeOf(mark.from)
   const set = mark.title === null ? (titleBeforeMark(prose, from, mark) ?? titleBehindMark(prose, from, mark)) : null
   const begins = !set && mark.title === null && beginsSentence(prose.text, from, mark)
@@ -52,7 +55,7 @@ export function readTimed(prose: Prose, from: number, mark: TimeMark, to: number
   const { speakers, title: cleaned } = withoutCompany(title.title, read === last?.read ? last.speakers : (named?.speakers ?? spokenOf(text, surroundings)), evening)
   return {
     title: cleaned,
-    speakers: fromBehind(speakers, behind, evening),
+    speakers: joinedLater(fromBehind(speakers, behind, evening), behind.slice(0, Math.max(0, to - mark.to)), evening),
     start: mark.start,
     recording: mark.recording,
     url: link?.url ?? (set ? titleUrl(prose, set) : null),
@@ -111,13 +114,13 @@ function onlyNames(text: string): Naming | null {
 }
 
 /** Whether nothing is told before a time, so that the sentence follows it: `And at [15:44](…) Ana Cruz asked …`. */
-function beginsSentence(text: string, from: number, mark: TimeMark): boolean {
+function beginsSentence(text: string, from: number, mark: Mark): boolean {
   if (mark.from - from >= 60) return false
   return /^[^\p{L}]*(?:(?:and|then|next|finally),? )?(?:at|from)?[^\p{L}]*$/iu.test(text.slice(from, mark.from))
 }
 
 /** A title that is set apart, right before the time: `*Queues* (12:05)`, `“Queues” (from 12:05)`. */
-function titleBeforeMark({ text, stressed }: Prose, from: number, mark: TimeMark): SetTitle | null {
+function titleBeforeMark({ text, stressed }: Prose, from: number, mark: Mark): SetTitle | null {
   const run = stressed.find(span => span.from >= from && span.to <= mark.from && /^["”’'\s,(]*$/u.test(text.slice(span.to, mark.from)))
   if (run && text.slice(run.from, run.to).trim().includes(' ')) return { ...run, title: text.slice(run.from, run.to), rule: 'title-stressed' }
   const before = text.slice(from, mark.from)
@@ -136,7 +139,7 @@ function endsWithinTitle(text: string): boolean {
 }
 
 /** A title that is set apart, right behind a time that begins the paragraph: `[7:45](…) **Queues**. Ana showed …`. */
-function titleBehindMark({ text, stressed }: Prose, from: number, mark: TimeMark): SetTitle | null {
+function titleBehindMark({ text, stressed }: Prose, from: number, mark: Mark): SetTitle | null {
   if (!/^[^\p{L}\p{N}]*$/u.test(text.slice(from, mark.from))) return null
   const run = stressed.find(span => span.from >= mark.to && /^[\s:–—-]*$/u.test(text.slice(mark.to, span.from)))
   return run ? { ...run, title: text.slice(run.from, run.to), rule: 'title-stressed' } : null

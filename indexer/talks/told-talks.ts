@@ -1,6 +1,7 @@
 import { holds } from '../ascii-twin.js'
 import { matchesOf } from '../matches-of.js'
 import type { Prose, ProseSpan } from '../prose.js'
+import { beginsWithCompany } from './affiliations.js'
 import { CUE } from './cues.js'
 import type { Evening } from './evening.js'
 import { tells } from './introduced-titles.js'
@@ -107,7 +108,7 @@ const NAMED_FROM = new RegExp(String.raw`^${NAME} (?:from|of) `, 'u')
 
 /** Where the next speaker is joined to a title that a name could go on with: `to Kubernetes, and Bo Lind of Acme …`. */
 function joinedAt(text: string, { companies }: Evening): number {
-  const isNext = (rest: string) => companies.some(company => rest.slice(NAMED_FROM.exec(rest)?.[0].length ?? 0).startsWith(company))
+  const isNext = (rest: string) => beginsWithCompany(rest.slice(NAMED_FROM.exec(rest)?.[0].length ?? 0), companies)
   return matchesOf(JOINED, text).find(match => isNext(text.slice(match.index + match[0].length)))?.index ?? text.length
 }
 

@@ -6,7 +6,7 @@ import { bestTitle, isTitle, stressedTitle, tells, titleBefore, titleLink, title
 import { evidenceOf, type Introduction, type Surroundings } from './introduction.js'
 import { NOT_GIVEN, NO_REPORT } from './not-given.js'
 import type { Naming } from './naming.js'
-import { readSpeakers } from './speakers.js'
+import { joinedLater, readSpeakers } from './speakers.js'
 import { lastSentenceAt } from './title-spans.js'
 import { readTitle, titleness, type TitleReading } from './titles.js'
 
@@ -72,7 +72,7 @@ function readUntimedFrom(from: number, prose: Prose, surroundings: Surroundings)
   return {
     introduction: {
       title: title.title,
-      speakers: named.speakers,
+      speakers: at < 0 ? named.speakers : joinedLater(named.speakers, prose.text.slice(at + title.title.length), evening),
       start: null,
       recording: null,
       url: link?.url ?? null,

@@ -8,7 +8,7 @@ import { findTranscripts } from './transcript-files.js'
  * @param folders those of the configuration; beside posts there may be anything
  * @returns a sentence for a person; `null` where every transcript has its post
  */
-export async function unusedTranscripts(files: readonly PostFile[], posts: readonly ParsedPost[], folders: readonly string[], root: string): Promise<string | null> {
+export async function unusedTranscripts(files: readonly PostFile[], posts: readonly Pick<ParsedPost, 'transcripts'>[], folders: readonly string[], root: string): Promise<string | null> {
   if (folders.length === 0) return null
   const used = new Set(posts.flatMap(({ transcripts = [] }) => transcripts))
   const { folders: found } = await findTranscripts([], folders, root)

@@ -8,7 +8,7 @@ export function cutBlock({ rows, made }: PostBlock): CutTexts {
   let fresh: CutTexts | null = null
   const bytes = made('cut', () => {
     fresh = new CutTexts()
-    for (const { talks, said } of rows) {
+    for (const { talks, said } of rows()) {
       for (const talk of talks) {
         const document = documentOf(talk, 0)
         FIELDS.forEach((name, field) => fresh?.add(field, document[name], languageOf(talk.lang)))

@@ -6,22 +6,21 @@ import { NumberList } from './number-list.js'
 /** On a word's number: it stands a single space behind the one before. */
 export const BEHIND_SPACE = 0x80000000
 
-const BEYOND_ASCII = /[^\x00-\x7f]/
+/** The same in two bytes. */
+const NARROW = 0x8000
 
-/** A term of some texts, in a language. */
-interface CutTerm {
-  term: string
-  language: string
-  /** How it was first written, where that has letters which a stemmer knows and the term has not. */
-  written: string | null
-}
+const BEYOND_ASCII = /[^\x00-\x7f]/
 
 /**
  * Some texts, cut into words. Their terms have numbers of their own, so that the texts are the same bytes whatever other
  * texts there are: they are cut once, in all builds.
  */
 export class CutTexts {
-  readonly terms: CutTerm[] = []
+  readonly terms: string[] = []
+  /** The language of each term. */
+  readonly languages: string[] = []
+  /** How some terms were first written, by their numbers: with letters which a stemmer knows and the term has not. */
+  readonly written = new Map<number, string>()
   /** The words of all texts, one text behind the other, and for each text where it ends and its field. */
   readonly tokens = new NumberList()
   readonly ends = new NumberList()
@@ -47,32 +46,32 @@ export class CutTexts {
     const known = numbers.get(term)
     if (known !== undefined) return known
     const slice = text.slice(from, to)
+    const number = this.terms.push(term) - 1
+    this.languages.push(language)
     // Accents belong to what a stemmer knows; a word joined of several has no writing of its own.
-    const written = BEYOND_ASCII.test(slice) && fold(slice) === term ? slice : null
-    const number = this.terms.push({ term, language, written }) - 1
+    if (BEYOND_ASCII.test(slice) && fold(slice) === term) this.written.set(number, slice)
     numbers.set(term, number)
     return number
   }
 
   toBytes(): Uint8Array {
     const to = new ByteWriter()
-    const languages = [...new Set(this.terms.map(({ language }) => language))]
+    const languages = [...new Set(this.languages)]
     to.text(languages.join('\n'))
     to.number(this.terms.length)
-    to.text(this.terms.map(({ term }) => term).join('\n'))
-    to.text(this.terms.map(({ written }) => written ?? '').join('\n'))
-    if (languages.length > 1) for (const { language } of this.terms) to.number(languages.indexOf(language))
-    to.number(this.ends.length)
-    let before = 0
-    for (let i = 0; i < this.ends.length; i++) {
-      to.number(this.fields.at(i))
-      to.number(this.ends.at(i) - before)
-      before = this.ends.at(i)
+    to.text(this.terms.join('\n'))
+    if (languages.length > 1) for (const language of this.languages) to.number(languages.indexOf(language))
+    to.number(this.written.size)
+    for (const [number, written] of this.written) {
+      to.number(number)
+      to.text(written)
     }
-    for (let i = 0; i < this.tokens.length; i++) {
-      const token = this.tokens.at(i)
-      to.number((token & ~BEHIND_SPACE) * 2 + (token >= BEHIND_SPACE ? 1 : 0))
+    for (const list of [this.fields, this.ends]) {
+      to.number(list.length)
+      to.bytes(bytesOf(list.all()))
     }
+    to.number(this.tokens.length)
+    to.bytes(bytesOf(this.#isNarrow() ? narrow(this.tokens.all()) : this.tokens.all()))
     return to.done()
   }
 
@@ -81,20 +80,42 @@ export class CutTexts {
     const from = new ByteReader(bytes)
     const languages = from.text().split('\n')
     const known = from.number()
-    const [terms, written] = [from.text().split('\n'), from.text().split('\n')]
-    const [language = ''] = languages
-    for (let i = 0; i < known; i++) cut.terms.push({ term: terms[i] ?? '', language, written: written[i] || null })
-    if (languages.length > 1) for (const term of cut.terms) term.language = languages[from.number()] ?? ''
-    const count = from.number()
-    let end = 0
-    for (let i = 0; i < count; i++) {
-      cut.fields.push(from.number())
-      cut.ends.push((end += from.number()))
+    const terms = from.text().split('\n')
+    for (let i = 0; i < known; i++) {
+      cut.terms.push(terms[i] as string)
+      cut.languages.push(languages[languages.length > 1 ? from.number() : 0] as string)
     }
-    for (let i = 0; i < end; i++) {
-      const token = from.number()
-      cut.tokens.push(token & 1 ? (token >>> 1) | BEHIND_SPACE : token >>> 1)
+    for (let left = from.number(); left > 0; left--) cut.written.set(from.number(), from.text())
+    for (const list of [cut.fields, cut.ends]) {
+      const count = from.number()
+      bytesOf(list.room(count)).set(from.raw(count * 4))
     }
+    const tokens = cut.tokens.room(from.number())
+    if (!cut.#isNarrow()) bytesOf(tokens).set(from.raw(tokens.length * 4))
+    else widen(from.raw(tokens.length * 2), tokens)
     return cut
+  }
+
+  /** Whether a word's number has room in two bytes, as in most blocks. */
+  #isNarrow(): boolean {
+    return this.terms.length <= NARROW
+  }
+}
+
+/** As they stand in memory: what is remembered stays on its machine, and there are millions of them. */
+function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array | Uint16Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength)
+}
+
+function narrow(tokens: Uint32Array): Uint16Array {
+  return Uint16Array.from(tokens, token => (token & ~BEHIND_SPACE) | (token >= BEHIND_SPACE ? NARROW : 0))
+}
+
+function widen(bytes: Uint8Array, to: Uint32Array): void {
+  const narrow = new Uint16Array(to.length)
+  bytesOf(narrow).set(bytes)
+  for (let i = 0; i < to.length; i++) {
+    const token = narrow[i] as number
+    to[i] = token >= NARROW ? (token - NARROW) | BEHIND_SPACE : token
   }
 }

@@ -108,7 +108,7 @@ function stampTexts({ all, said, firstPassages }: TalkList, blocks: readonly Pos
   const talks = new Int32Array(all.length * 2)
   let at = 0
   for (const { rows, made } of blocks) {
-    const of = rows.flatMap(({ talks, said }) => talks.map((talk, place) => [talk, said[place] ?? []]))
+    const of = rows().flatMap(({ talks, said }) => talks.map((talk, place) => [talk, said[place] ?? []]))
     const digits = fromUtf8(made('stamps', () => utf8(of.map(talk => memory.keyOf(JSON.stringify(talk)).slice(0, 16)).join(''))))
     for (let digit = 0; digit < digits.length; digit += 8) talks[at++] = parseInt(digits.slice(digit, digit + 8), 16)
   }

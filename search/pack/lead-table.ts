@@ -1,4 +1,5 @@
 import { ByteReader, ByteWriter } from '../bytes.js'
+import { joined } from './joined.js'
 import type { Stamp } from './mix.js'
 
 /** The leads of some terms in a row, as they stand in a file but for their frame. */
@@ -82,15 +83,4 @@ export class LeadTable {
     const group = first && this.#groupsOf.get(first)
     return group?.terms.length === terms.length && group.terms.every((term, i) => term === terms[i]) ? group.body : undefined
   }
-}
-
-/** Bytes one behind the other: there may be fifty million of them, which no writer need grow to. */
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    all.set(part, at)
-    at += part.length
-  }
-  return all
 }

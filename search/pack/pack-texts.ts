@@ -54,7 +54,7 @@ export function packTexts(blocks: readonly PostBlock[], hash: Hash, deflate: Def
     // The same texts under the same name are one file.
     files: [...new Map(files.map(file => [file.name, file])).values()],
     rows: rows.map((row): NumberedPost => row.numbered),
-    heads: utf8(writeHeads(blocks.flatMap(({ rows }) => rows.flatMap(({ talks }) => talks.map(headOf))))),
+    heads: utf8(writeHeads(blocks.flatMap(({ rows }) => rows().flatMap(({ talks }) => talks.map(headOf))))),
     places: writePlaces(places)
   }
 }
@@ -73,11 +73,11 @@ function textsOfBlock({ rows, made }: PostBlock, deflate: Deflate | undefined): 
   const from = new ByteReader(
     made('texts', () => {
       const to = new ByteWriter()
-      for (const row of rows) writeTexts(to, row, deflate)
+      for (const row of rows()) writeTexts(to, row, deflate)
       return to.done()
     })
   )
-  return rows.map(({ talks, said }) => ({
+  return rows().map(({ talks, said }) => ({
     talks: from.raw(from.number()),
     slots: { size: from.number(), bytes: from.raw(from.number()) },
     numbered: { passages: said.map(({ length }) => length), outside: talks.some(talk => !isTalk(talk)) }

@@ -23,43 +23,47 @@ export class TermTable {
   readonly #tokens = new NumberList()
   readonly #ends = new NumberList()
   readonly #fields = new NumberList()
-  readonly #counts = new Array<number>(SAID + 1).fill(0)
 
   /** Adds the next texts. The number of each is how many of its field came before. */
-  add({ terms, tokens, ends, fields }: CutTexts): void {
+  add({ terms, languages, written, tokens, ends, fields }: CutTexts): void {
     const numbers = new Uint32Array(terms.length)
-    terms.forEach(({ term, language, written }, i) => {
+    terms.forEach((term, i) => {
       const number = (numbers[i] = this.#numberOf(term))
+      const language = languages[i] as string
       let known = this.#written.get(language)
       if (!known) this.#written.set(language, (known = []))
-      if (known[number] === undefined) known[number] = written ?? term
+      if (known[number] === undefined) known[number] = written.get(i) ?? term
     })
     const before = this.#tokens.length
-    for (let i = 0; i < tokens.length; i++) {
-      const token = tokens.at(i)
-      this.#tokens.push(((numbers[token & ~BEHIND_SPACE] ?? 0) | (token & BEHIND_SPACE)) >>> 0)
+    const [given, own] = [tokens.all(), this.#tokens.room(tokens.length)]
+    for (let i = 0; i < given.length; i++) {
+      const token = given[i] as number
+      own[i] = (numbers[token & ~BEHIND_SPACE] as number) | (token & BEHIND_SPACE)
     }
-    for (let i = 0; i < ends.length; i++) {
-      const field = fields.at(i)
-      this.#ends.push(before + ends.at(i))
-      this.#fields.push(field)
-      this.#counts[field] = (this.#counts[field] ?? 0) + 1
-    }
+    const [givenEnds, ownEnds] = [ends.all(), this.#ends.room(ends.length)]
+    for (let i = 0; i < givenEnds.length; i++) ownEnds[i] = before + (givenEnds[i] as number)
+    this.#fields.room(fields.length).set(fields.all())
   }
 
   count(languages: readonly (readonly [code: string, language: Language | null])[]): CountedTerms {
     const compounds = compoundsOf(this.#terms, this.#numbers)
-    const lengths = this.#counts.map(count => new Uint16Array(count))
-    const held = this.#counts.map(() => new Uint32Array(this.#terms.length))
-    this.#eachText(compounds, (field, text, distinct) => {
-      const ofField = held[field]
-      for (const term of distinct) if (ofField) ofField[term] = (ofField[term] ?? 0) + 1
-      const ofTexts = lengths[field]
-      if (ofTexts) ofTexts[text] = distinct.length
+    const fields = this.#fields.all()
+    const tally = this.#tally(compounds)
+    const counts = new Uint32Array(SAID + 1)
+    /** The number of each text among those of its field. */
+    const numbers = Uint32Array.from(fields, field => (counts[field] as number)++)
+    const lengths = Array.from(counts, count => new Uint16Array(count))
+    const held = lengths.map(() => new Uint32Array(this.#terms.length))
+    eachText(tally, (text, from, to) => {
+      const field = fields[text] as number
+      ;(lengths[field] as Uint16Array)[numbers[text] as number] = to - from
+      const ofField = held[field] as Uint32Array
+      for (let i = from; i < to; i++) (ofField[tally.terms[i] as number] as number)++
     })
     const columns = held.map(counts => new Column(counts))
-    this.#eachText(compounds, (field, text, distinct, times) => {
-      for (const term of distinct) columns[field]?.push(term, text, times[term] ?? 1)
+    eachText(tally, (text, from, to) => {
+      const column = columns[fields[text] as number] as Column
+      for (let i = from; i < to; i++) column.push(tally.terms[i] as number, numbers[text] as number, tally.times[i] as number)
     })
     const stems = languages.map(([code, language]) => this.#stems(code, language))
     const terms = this.#terms.map((term, number): PackedTerm => {
@@ -88,35 +92,37 @@ export class TermTable {
     return number
   }
 
-  /** Goes through the texts: the distinct terms of each, and how often each stands there. */
-  #eachText(compounds: Compounds, visit: (field: number, text: number, distinct: readonly number[], times: Uint16Array) => void): void {
-    const times = new Uint16Array(this.#terms.length)
-    const next = new Array<number>(SAID + 1).fill(0)
-    const distinct: number[] = []
-    const meet = (term: number) => {
-      const before = times[term] ?? 0
-      if (before === 0) distinct.push(term)
-      times[term] = before + 1
-    }
+  /** For each text its distinct terms, in the order in which they are met, and how often each stands there. */
+  #tally(compounds: Compounds): Tally {
+    const [tokens, textEnds] = [this.#tokens.all(), this.#ends.all()]
+    // Each token is a term and, at most, the end of a compound.
+    const tally: Tally = { terms: new Uint32Array(tokens.length * 2), times: new Uint16Array(tokens.length * 2), ends: new Uint32Array(textEnds.length) }
+    const { terms, times, ends } = tally
+    /** For each term the place behind its own in the tally; before the text's first, the term is not met yet. */
+    const places = new Uint32Array(this.#terms.length)
+    let next = 0
     let at = 0
-    for (let i = 0; i < this.#ends.length; i++) {
-      distinct.length = 0
+    for (let text = 0; text < textEnds.length; text++) {
+      const first = next
       let before = -1
-      for (const end = this.#ends.at(i); at < end; at++) {
-        const token = this.#tokens.at(at)
+      for (const end = textEnds[text] as number; at < end; at++) {
+        const token = tokens[at] as number
         const term = token & ~BEHIND_SPACE
-        meet(term)
-        if (token !== term) {
-          const joined = compounds.of(before, term)
-          if (joined !== undefined) meet(joined)
+        const joined = token === term ? undefined : compounds.of(before, term)
+        for (let met: number | undefined = term; met !== undefined; met = met === joined ? undefined : joined) {
+          const place = places[met] as number
+          if (place > first) (times[place - 1] as number)++
+          else {
+            terms[next] = met
+            times[next++] = 1
+            places[met] = next
+          }
         }
         before = term
       }
-      const field = this.#fields.at(i)
-      visit(field, next[field] ?? 0, distinct, times)
-      next[field] = (next[field] ?? 0) + 1
-      for (const term of distinct) times[term] = 0
+      ends[text] = next
     }
+    return tally
   }
 
   #stems(code: string, language: Language | null): string[] {
@@ -125,6 +131,22 @@ export class TermTable {
       const text = written[number]
       return language && text !== undefined ? language.stem(text) : term
     })
+  }
+}
+
+/** What stands in texts, one text behind the other, and where each text ends. */
+interface Tally {
+  terms: Uint32Array
+  times: Uint16Array
+  ends: Uint32Array
+}
+
+function eachText({ ends }: Tally, visit: (text: number, from: number, to: number) => void): void {
+  let from = 0
+  for (let text = 0; text < ends.length; text++) {
+    const to = ends[text] as number
+    visit(text, from, to)
+    from = to
   }
 }
 

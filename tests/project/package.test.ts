@@ -48,7 +48,7 @@ async function expectFound(address: string, query: string, title: string): Promi
 
 describe('the tarball', { timeout: 30_000 }, () => {
   test('holds what is used, and nothing of the tests, the demo or the compiler', () => {
-    expect(files).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'dist/bundle/LICENSES.md', 'dist/bundle/talk-search.js', 'dist/indexer/cli.js', 'dist/single/talkseek.js']))
+    expect(files).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'dist/bundle/LICENSES.md', 'dist/bundle/talk-search.js', 'dist/command/LICENSES.md', 'dist/command/cli.js', 'dist/command/read-worker.js', 'dist/indexer/cli.js', 'dist/single/talkseek.js']))
     expect(files.filter(name => /tests|demo|bench|tsbuildinfo/.test(name) || /(?<!\.d)\.ts$/.test(name))).toEqual([])
     // A map whose sources are not there leads nowhere.
     expect(files.filter(name => name.endsWith('.map') && !name.startsWith('dist/bundle/'))).toEqual([])
@@ -58,7 +58,7 @@ describe('the tarball', { timeout: 30_000 }, () => {
     const { dependencies, peerDependencies } = readJson<Record<'dependencies' | 'peerDependencies', Record<string, string>>>('package.json')
     const known = new Set([...Object.keys({ ...dependencies, ...peerDependencies }), ...builtinModules, 'talkseek'])
     const missing = files
-      .filter(name => /\.(?:js|d\.ts)$/.test(name) && !/^dist\/(?:bundle|single)\//.test(name))
+      .filter(name => /\.(?:js|d\.ts)$/.test(name) && !/^dist\/(?:bundle|command|single)\//.test(name))
       .flatMap(name =>
         Array.from(readFileSync(join(pack.installed, name), 'utf8').matchAll(/(?:^(?:import|export)\b[^'"\n]*\bfrom |^import |\bimport\()['"]([^.'"][^'"]*)['"]/gm), ([, specifier = '']) => specifier)
           .filter(specifier => !specifier.startsWith('node:'))
@@ -73,6 +73,7 @@ describe('the tarball', { timeout: 30_000 }, () => {
     const bundled = (folder: string) => Array.from(readFileSync(join(pack.installed, folder, 'LICENSES.md'), 'utf8').matchAll(/^## (\S+) - \S+ \((.+)\)$/gm), ([, name, licence]) => `${name} ${licence}`)
     const both = ['@lit/reactive-element BSD-3-Clause', '@orama/stemmers Apache-2.0', 'lit BSD-3-Clause', 'lit-element BSD-3-Clause', 'lit-html BSD-3-Clause']
     expect(bundled('dist/single').toSorted()).toEqual(both)
+    expect(bundled('dist/command')).toEqual(expect.arrayContaining(['@orama/stemmers Apache-2.0', 'commander MIT', 'remark MIT', 'sax BlueOak-1.0.0']))
     expect(bundled('dist/bundle').toSorted()).toEqual([...both, 'hls.js Apache-2.0'].toSorted())
   })
 

@@ -12,7 +12,7 @@ vi.mock('node:fs/promises', async original => {
 
 const options = { config: false, env: {}, posts: 'posts', today: '2020-06-01' } as const
 const files = (folder: SiteFolder, more: object = {}) => build({ ...options, cwd: folder.path, out: 'index', ...more })
-const cacheFiles = (folder: SiteFolder) => readdirSync(folder.at('.cache'), { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.json')).map(name => folder.at(`.cache/${name}`))
+const cacheFiles = (folder: SiteFolder) => readdirSync(folder.at('.cache'), { recursive: true, encoding: 'utf8' }).filter(name => /(?:posts-|stamps).*\.bin$/.test(name)).map(name => folder.at(`.cache/${name}`))
 
 const NAMES = ['2020-05-06-a', '2020-05-31-b', 'c', 'old/2019-01-02-d', 'İstanbul', '__proto__'].map(name => `posts/${name}.md`)
 const TEXTS = [
@@ -147,6 +147,33 @@ describe('a build after another', () => {
   })
 })
 
+describe('the index of the last build', () => {
+  const POSTS = { 'posts/a.md': postOf('Queues'), 'posts/b.md': postOf('Tables') }
+
+  test.each<[string, (folder: SiteFolder) => void]>([
+    ['as it was written', () => {}],
+    ['gone', folder => folder.remove('index/talkseek.json')],
+    ['of other bytes', folder => folder.write('index/talkseek.json', readFileSync(folder.at('index/talkseek.json'), 'utf8').replaceAll('Queues', 'Rivers'))],
+    ['empty', folder => folder.write('index/talkseek.json', '')]
+  ])('that is %s stands there afterwards, as a full build writes it', async (_, damage) => {
+    const folder = new SiteFolder(POSTS)
+    const { files: full, summary } = await files(folder)
+    damage(folder)
+    expect(await files(folder)).toMatchObject({ files: full, summary, recalled: 2 })
+    for (const { name, content } of full) expect(readFileSync(folder.at(`index/${name}`)).equals(Buffer.from(content))).toBe(true)
+  })
+
+  test('is not taken for one of other settings, nor of fewer posts', async () => {
+    const folder = new SiteFolder(POSTS)
+    await files(folder)
+    for (const settings of [{ synonyms: [['queues', 'backlog']] }, { base: '/blog' }, { facets: ['year'] }, { rules: {} }]) {
+      expect((await files(folder, settings)).files).toEqual((await files(folder, { ...settings, cache: false, write: false })).files)
+    }
+    folder.remove('posts/b.md')
+    expect((await files(folder)).files).toEqual((await files(folder, { cache: false, write: false })).files)
+  })
+})
+
 describe('a cache that is', () => {
   const POSTS = Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`posts/${i}.md`, postOf(`Queues ${i}`)]))
 
@@ -155,7 +182,7 @@ describe('a cache that is', () => {
     ['empty', () => ''],
     ['of other bytes', text => text.replaceAll('Queues', 'Rivers')],
     ['no cache at all', () => '{"posts": []}'],
-    ['of another form', text => text.replace(/^talkseek-cache 1/, 'talkseek-cache 2')]
+    ['of another form', text => text.replace(/^talkseek-cache 2/, 'talkseek-cache 1')]
   ])('%s is passed over with a note', async (_, damage) => {
     const folder = new SiteFolder(POSTS)
     const { files: whole } = await files(folder)
@@ -165,7 +192,7 @@ describe('a cache that is', () => {
     const built = await files(folder, { onNote: (note: string) => notes.push(note) })
     expect(built).toMatchObject({ recalled: 0, files: whole })
     expect(notes).toHaveLength(damaged.length)
-    expect(notes[0]).toMatch(/posts-[0-9a-f]\.json is damaged; what it held is read again\.$/)
+    expect(notes[0]).toMatch(/posts-[0-9a-f]\.bin is damaged; what it held is read again\.$/)
     expect((await files(folder)).recalled).toBe(20)
   })
 
