@@ -8,7 +8,7 @@ const BUDGET = { usual: 67_584, whileReading: 1_000_000 }
  * answer is called.
  *
  * Reading posts runs a thousand functions a little each, and none for long. Every thread compiled all of them, and again
- * whenever a post was of another kind: a quarter of the time that 10,000 posts take in two threads. V8 11 alone, that of
+ * whenever a post was of another kind: a quarter of the processor time that 10,000 posts took in two threads. V8 11 alone, that of
  * Node 20, is told so: later ones have a quicker compiler in between, and whether they gain was not measured.
  */
 export function optimiseLater(v8 = process.versions.v8): () => void {
