@@ -10,7 +10,6 @@ import type { GeneratorName, Site } from './generators/site.js'
 import type { ExplainedPost, ParsedPost } from './parse-post.js'
 import { runShapes } from './hooks/run-shapes.js'
 import type { Shape } from './hooks/shape.js'
-import { optimiseLater } from './optimise-later.js'
 import type { LoadedPost } from './read-post.js'
 import { findTranscripts, listingOf, type TranscriptFiles } from './transcripts/transcript-files.js'
 
@@ -181,7 +180,6 @@ function inThisThread(siteOf: SiteOf, transcripts: TranscriptFiles, folder: stri
 }
 
 function inThreads(threads: number, sites: SiteOptions): Readers {
-  const optimiseAsUsual = optimiseLater()
   const workers = Array.from({ length: threads }, () => new Worker(WORKER, { workerData: sites }))
   return {
     async posts(loaded, thread) {
@@ -191,9 +189,6 @@ function inThreads(threads: number, sites: SiteOptions): Readers {
       const [posts] = (await once(worker, 'message')) as [ParsedPost[]]
       return posts
     },
-    stop: () => {
-      optimiseAsUsual()
-      return Promise.all(workers.map(worker => worker.terminate()))
-    }
+    stop: () => Promise.all(workers.map(worker => worker.terminate()))
   }
 }
