@@ -1,5 +1,6 @@
 import type { List, Nodes, Paragraph, Root } from 'mdast'
 import { toString } from 'mdast-util-to-string'
+import { proseOf } from '../prose.js'
 import { linesOfTable } from './clock-columns.js'
 import { withBreaks } from './clocks-in-a-row.js'
 import { clocksInFront, withClockInFront } from './closing-clocks.js'
@@ -111,7 +112,8 @@ function chaptersInCode(lines: readonly Line[]): Line[] {
 
 /** Whether a block is a paragraph of nothing but timed lines, or has several. */
 export function isTimedParagraph(node: Nodes): boolean {
-  if (node.type !== 'paragraph') return false
+  // Most paragraphs hold no clock at all.
+  if (node.type !== 'paragraph' || !/\d:\d{2}/.test(proseOf(node).text)) return false
   if (beginsWithTitle(node)) return false
   const lines = linesOf(node).filter(({ text }) => text.trim() !== '')
   const timed = lines.filter(line => readTimedLine(line) !== null)
