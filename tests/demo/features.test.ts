@@ -133,7 +133,7 @@ describe('nothing jumps', () => {
     await page.goto(new URL('features/posters.html', demo.address).href)
     await field(page).first().pressSequentially('clock')
     const visibilities = () => page.locator('[part~="poster"]').evaluateAll(images => images.slice(0, 3).map(image => (image as HTMLImageElement).complete && getComputedStyle(image).visibility))
-    await expect.poll(visibilities).toEqual(['hidden', 'hidden', 'visible'])
+    await expect.poll(visibilities, { timeout: 10_000 }).toEqual(['hidden', 'hidden', 'visible'])
     expect(await shifted(page)).toBeLessThan(0.01)
     await page.close()
   })
