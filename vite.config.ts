@@ -6,6 +6,7 @@ import { blog } from './demo/blog.js'
 import { docs } from './demo/docs.js'
 import { findChromium } from './tests/browser/chromium.js'
 import { findFirefox } from './tests/browser/firefox.js'
+import { findWebKit } from './tests/browser/webkit.js'
 import { ClosingLine } from './tests/closing-line.js'
 
 /** What bounds milliseconds, and what puts a module of its own in the place of one that others use. */
@@ -69,16 +70,16 @@ export default defineConfig(async (): Promise<ViteUserConfig> => ({
             instances: [{ browser: 'chromium' }]
           }
         },
-        optimizeDeps: { include: ['lit', 'lit/directives/guard.js', 'minisearch', 'axe-core', 'hls.js/light'], exclude: ['@orama/stemmers'] }
+        optimizeDeps: { include: ['lit', 'lit/directives/guard.js', 'lit/directives/keyed.js', 'minisearch', 'axe-core', 'hls.js/light'], exclude: ['@orama/stemmers'] }
       },
       {
         test: {
           name: 'demo',
           environment: 'node',
           include: ['tests/{demo,vite}/**/*.test.ts'],
-          // Where there is no Firefox its journey is none of the tests, rather than one that is skipped.
-          exclude: findFirefox() ? [] : ['tests/demo/firefox.test.ts'],
-          // Node 20 has the socket that its journey speaks by, but only when asked.
+          // Where there is no Firefox or WebKit its journey is none of the tests, rather than one that is skipped.
+          exclude: [...(findFirefox() ? [] : ['tests/demo/firefox.test.ts']), ...(findWebKit() ? [] : ['tests/demo/webkit.test.ts'])],
+          // Node 20 has the socket that Firefox's journey speaks by, but only when asked.
           execArgv: ['--experimental-websocket'],
           testTimeout: 30_000,
           hookTimeout: 120_000

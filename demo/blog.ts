@@ -75,7 +75,7 @@ export function blog(): Plugin {
 
 /** The pages that show one feature each, in the order in which they are best read. */
 function features(root: string): { file: string; title: string }[] {
-  const order = ['inline', 'dropdown', 'modal', 'facets', 'address', 'languages', 'two', 'themes']
+  const order = ['inline', 'dropdown', 'modal', 'facets', 'posters', 'address', 'languages', 'two', 'themes']
   return order.map(name => {
     const file = `${name}.html`
     const [, title = name] = /<h1>(.*?)<\/h1>/.exec(readFileSync(join(root, 'features', file), 'utf8')) ?? []

@@ -7,10 +7,13 @@ export const KEYS = {
   speakers: ['speakers', 'speaker', 'presenters', 'presenter', 'presentedby', 'panelists', 'panelist', 'lecturers', 'lecturer'],
   /** Who speaks in an episode besides its hosts. */
   guests: ['guests', 'guest'],
+  hosts: ['hosts', 'host', 'cohosts', 'cohost'],
   /** Who speaks, in an entry that is a talk. */
   speakersOfEntry: ['authors', 'author', 'by', 'who'],
   /** Lists whose entries may be talks. `talks` itself is read strictly, and told of. */
   lists: ['presentations', 'sessions', 'schedule', 'agenda', 'program', 'programme', 'lineup'],
+  /** Titled spans of a recording, as a list or as Podcasting 2.0 has them. */
+  chapters: ['chapters', 'podcastchapters'],
   title: ['title', 'talk', 'topic', 'name'],
   text: ['description', 'abstract', 'summary'],
   /** What a page is, by which it may say that it is a talk. */

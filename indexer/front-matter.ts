@@ -64,7 +64,7 @@ export function parseFrontMatter(text: string): FrontMatter {
   const form = FORMS.find(({ block }) => block.test(text))
   const [block, inner = ''] = form?.block.exec(text) ?? []
   if (form === undefined || block === undefined) return { data: {}, body: text, problems: [] }
-  const body = block.replace(/[^\n]/g, '') + text.slice(block.length)
+  const body = '\n'.repeat(block.split('\n').length - 1) + text.slice(block.length)
   const named = form.language ? '' : matter.language(text).name
   const language = form.language ?? LANGUAGES.get(named)
   if (!language) {

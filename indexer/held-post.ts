@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { fromUtf8 } from '../search/bytes.js'
 import { isSaid, type WrittenPost } from '../search/pack/written-post.js'
+import { isSitePath } from './image-address.js'
 import type { ParsedPost } from './parse-post.js'
 import type { Problem } from './problem.js'
 import { countPost, type PostCounts } from './summary.js'
@@ -13,6 +14,8 @@ export interface PostFacts {
   problems: Problem[]
   transcripts?: string[]
   counts: PostCounts
+  /** Whether it names a picture by a whole address, of which the site's base says whose it is. */
+  imageElsewhere?: true
 }
 
 /** A post that was read, now or by an earlier build: of most posts nobody asks more than the facts. */
@@ -31,7 +34,8 @@ export function holdPost({ problems, transcripts, ...shown }: ParsedPost): HeldP
     ...(hidden !== undefined && { hidden }),
     problems,
     ...(transcripts && { transcripts }),
-    counts: countPost({ ...shown, transcripts })
+    counts: countPost({ ...shown, transcripts }),
+    ...([shown, ...shown.talks].some(({ image }) => image !== undefined && !isSitePath(image)) && { imageElsewhere: true })
   }
   let json: Uint8Array | null = null
   const written = () => (json ??= Buffer.from(JSON.stringify(shown)))

@@ -13,6 +13,12 @@ const TIGHT_HEADING = /^( {0,3}#{2,6})(?=[\p{L}\p{N}])/u
 /** `* * *` looks like a bullet typed three times. */
 const THEMATIC_BREAK = /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,})$/
 
+/** How every line begins that may be given another marker: most begin otherwise, and need no closer look. */
+export const MAY_NEED_MARKER = /^ {0,3}[•‣▪●◦·–—*+#-]/u
+
+/** For tests: the lines that are given one. */
+export const LOST_MARKERS = [FOREIGN_BULLET, TIGHT_BULLET, DOUBLED_BULLET, TIGHT_HEADING]
+
 /**
  * Gives lists whose markers Markdown would not see the markers that their author meant: a bullet of another kind, a
  * bullet without its space, one typed twice, none at all behind `takeaways:`; and headings theirs. Lines keep their numbers.
@@ -28,8 +34,9 @@ export function repairLists(text: string): string {
     .map((line, index) => {
       const inCode = fence !== null
       fence = fenceAfter(fence, line)
-      if (inCode || fence !== null || THEMATIC_BREAK.test(line)) return line
-      if (unmarked.has(index)) return `* ${line}`
+      if (inCode || fence !== null) return line
+      if (unmarked.has(index) && !THEMATIC_BREAK.test(line)) return `* ${line}`
+      if (!MAY_NEED_MARKER.test(line) || THEMATIC_BREAK.test(line)) return line
       if (TIGHT_HEADING.test(line)) return line.replace(TIGHT_HEADING, '$1 ')
       if (DOUBLED_BULLET.test(line)) return line.replace(DOUBLED_BULLET, '$1* ')
       const bullet = FOREIGN_BULLET.test(line) ? FOREIGN_BULLET : TIGHT_BULLET.test(line) ? TIGHT_BULLET : null

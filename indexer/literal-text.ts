@@ -17,6 +17,8 @@ const COMMENT = /<!--(?:(?!<!--)[^])*?-->/g
  * in it are examples, or switched off.
  */
 export function literalStretches(text: string): Stretch[] {
+  // What begins any of them; most posts hold none.
+  if (!/`|~~~|<!--/.test(text)) return []
   const stretches: Stretch[] = []
   let paragraph: Stretch | null = null
   let open: { from: number; mark: string } | null = null

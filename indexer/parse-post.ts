@@ -1,9 +1,11 @@
 import type { Post } from '../search/talk.js'
 import { readPostChapters, type ChaptersFile } from './episodes/post-chapters.js'
+import { KEYS, findKey } from './front-matter-keys.js'
 import { parseFrontMatter } from './front-matter.js'
 import { readAddress } from './generators/read-address.js'
 import type { Site } from './generators/site.js'
 import type { OwnTalks } from './hooks/shape.js'
+import { imageAddress } from './image-address.js'
 import { keyPlaces } from './key-place.js'
 import { repairLists } from './list-repair.js'
 import { checkPost } from './lint/check-post.js'
@@ -12,6 +14,7 @@ import { parseMarkdown } from './markdown.js'
 import { repairMojibake } from './mojibake.js'
 import { oneLine } from './one-line.js'
 import type { Problem } from './problem.js'
+import { postImage } from './post-image.js'
 import { textOutside } from './post-text.js'
 import { findRecording } from './recordings/find-recording.js'
 import { readSearchSetting } from './search-setting.js'
@@ -91,7 +94,7 @@ export function draftPost(source: string, text: string, chaptersFile: ChaptersFi
   const link = findRecording(data, embeds)
   const recording = link?.recording ?? null
   const lang = textOf(data['lang'])
-  const stated = readPostChapters(data, chaptersFile, placeOfKey(['chapters']))
+  const stated = readPostChapters(data, chaptersFile, placeOfKey([findKey(data, KEYS.chapters)?.key ?? 'chapters']))
   const tree = parseMarkdown(repairLists(markdown))
   const read = readTalks(tree, {
     slug: address.slug,
@@ -108,6 +111,10 @@ export function draftPost(source: string, text: string, chaptersFile: ChaptersFi
   })
   const { stated: transcripts, problems: misnamed } = readStatedTranscripts({ source, data, talks: read.talks, placeOfKey })
   const tags = tagsOf(data['tags'])
+  const imageOf = (named: string | null | undefined) => {
+    const image = named ? imageAddress(named, { url: address.url, site }) : null
+    return image !== null && { image }
+  }
   const setting = readSearchSetting(data['search'], read.talks.length, placeOfKey(['search']))
   const shown = (_: unknown, index: number) => !setting.withoutTalks.has(index + 1)
   const hidden = address.hidden ?? setting.hidden
@@ -120,8 +127,9 @@ export function draftPost(source: string, text: string, chaptersFile: ChaptersFi
     location: textOf(data['location']),
     recording,
     ...(lang === null ? {} : { lang }),
+    ...imageOf(postImage(data)),
     text: textOutside(tree, read.talks),
-    talks: read.talks.filter(shown),
+    talks: read.talks.filter(shown).map(({ image, ...talk }) => ({ ...talk, ...imageOf(image) })),
     evidence: read.evidence.filter(shown),
     ...(hidden !== null && { hidden }),
     problems: [...repaired.problems, ...problems, ...address.problems, ...stated.problems, ...read.problems, ...setting.problems, ...misnamed]

@@ -3,6 +3,7 @@ import type { Config } from './config-settings.js'
 import { findPosts, type PostFile } from './find-posts.js'
 import { holdPost, parsedPost, type HeldPost } from './held-post.js'
 import { transformPosts } from './hooks/transform-posts.js'
+import { withOwnImages } from './image-address.js'
 import type { ExplainedPost, ParsedPost } from './parse-post.js'
 import { explainPosts, holdPosts, type PostMemory, type ReadOptions } from './read-posts.js'
 import { withLevels } from './rule-levels.js'
@@ -41,7 +42,9 @@ export async function holdSite(files: readonly PostFile[], config: Config, surro
   const posts = await holdPosts(files, counter(files, surroundings), readOptions(config, surroundings))
   const { base, rules, transformPost, transformTalk } = config
   // What a configuration changes in posts has to be looked at.
-  if (base === null && !transformPost && !transformTalk) return posts.map(post => withLevels(post, rules))
+  if (base === null && !transformPost && !transformTalk) {
+    return posts.map(post => withLevels(post.imageElsewhere ? holdPost(withOwnImages(parsedPost(post), base)) : post, rules))
+  }
   return (await transformPosts(posts.map(post => asConfigured(parsedPost(post), config)), config)).map(holdPost)
 }
 
@@ -52,7 +55,7 @@ export async function explainSite(files: readonly PostFile[], config: Config, su
 }
 
 function asConfigured<Read extends ParsedPost>(post: Read, { rules, base }: Config): Read {
-  return { ...withLevels(post, rules), url: atBase(post.url, base) }
+  return withOwnImages({ ...withLevels(post, rules), url: atBase(post.url, base) }, base)
 }
 
 function readOptions({ generator, shapes, transcripts }: Config, { folder, today, memory }: Surroundings): ReadOptions {

@@ -42,6 +42,8 @@ export interface Talk {
   text: string
   takeaways: Takeaway[]
   chapters: Chapter[]
+  /** The path of a picture of its own that the site hosts, `/images/queues.jpg`. */
+  image?: string | undefined
 }
 
 /** One Markdown file and the talks that it reports. */
@@ -58,6 +60,8 @@ export interface Post {
   recording: Recording | null
   /** The language that the post is written in, as in `de` or `pt-BR`, when it says so. */
   lang?: string
+  /** The path of its picture, which stands for its talks as well; only one that the site itself hosts. */
+  image?: string
   /** What the post says outside its talks, as plain text, a line a paragraph. */
   text: string
   talks: Talk[]
@@ -78,18 +82,19 @@ export interface IndexedTalk extends Talk {
   post: string | null
   tags: string[]
   location: string | null
-  lang?: string
+  lang?: string | undefined
 }
 
 /** The talks of a post, each with its evening, and last what stands or was said outside them. */
 export function talksOfPost(post: Post): IndexedTalk[] {
-  const { source, title: event, date, url, tags, location, lang } = post
-  const evening = { source, event, date, post: url, tags, location, ...(lang !== undefined && { lang }) }
-  // Two spreads take ten times as long, and there may be tens of thousands.
-  const within = (talk: Talk): IndexedTalk => Object.assign({}, talk, evening)
+  const { source, title: event, date, url, tags, location, lang, image } = post
+  const evening = { source, event, date, post: url, tags, location, lang }
+  // Two spreads take ten times as long, and there may be tens of thousands. What is not known stands in no JSON.
+  const within = (talk: Talk): IndexedTalk => Object.assign({ image }, talk, evening)
   const talks = post.talks.map(within)
-  const isOutside = post.text !== '' || (post.said ?? []).some(({ talk }) => talks.every(({ id }) => id !== talk))
-  return isOutside ? [...talks, within(outsideTalks(post))] : talks
+  const isOutside = post.text || post.said?.some(({ talk }) => talks.every(({ id }) => id !== talk))
+  if (isOutside) talks.push(within(outsideTalks(post)))
+  return talks
 }
 
 /** What was said in each of these talks of one post, in order of time; what is of none of them belongs to the last, outside. */
@@ -97,13 +102,12 @@ export function passagesOfTalks(post: Post, talks: readonly IndexedTalk[]): Pass
   const places = new Map(talks.map(({ id }, place) => [id, place]))
   const said: Passage[][] = talks.map(() => [])
   for (const passage of post.said ?? []) said[places.get(passage.talk) ?? talks.length - 1]?.push(passage)
-  for (const passages of said) passages.sort((a, b) => a.start - b.start)
-  return said
+  return said.map(passages => passages.sort((a, b) => a.start - b.start))
 }
 
 /** The id of what a post says outside its talks. */
 export function postId({ source }: Pick<Post, 'source'>): string {
-  return source.replace(/^.*\//, '').replace(/\.[^.]*$/, '')
+  return source.replace(/^.*\/|\.[^./]*$/g, '')
 }
 
 function outsideTalks({ source, title, recording, text }: Post): Talk {

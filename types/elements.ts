@@ -20,6 +20,7 @@ export interface TalkSearchAttributes {
   placeholder?: string | undefined
   'max-hits'?: number | string | undefined
   'max-moments'?: number | string | undefined
+  posters?: boolean | undefined
   facets?: string | undefined
   sort?: 'relevance' | 'newest' | 'oldest' | undefined
   browse?: boolean | undefined

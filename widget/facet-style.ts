@@ -104,6 +104,10 @@ export const facetStyle = css`
     background: var(--_hover);
   }
 
+  .needle::-webkit-search-cancel-button {
+    display: none;
+  }
+
   .value input {
     flex: none;
     inline-size: 16px;

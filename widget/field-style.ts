@@ -59,10 +59,6 @@ export const fieldStyle = css`
     opacity: 1;
   }
 
-  input::-webkit-search-cancel-button {
-    display: none;
-  }
-
   .field.loading::after {
     content: '';
     position: absolute;

@@ -111,6 +111,21 @@ export const hitStyle = css`
     font-size: 0.875em;
   }
 
+  /* At the end of the head, where it leaves nothing behind should it fail. */
+  .head:has(.poster) {
+    display: grid;
+    grid-template: auto 1fr / minmax(0, 1fr) auto;
+    column-gap: 16px;
+  }
+
+  .poster {
+    grid-area: 1 / 2 / span 2;
+    object-fit: cover;
+    border: 1px solid var(--_border);
+    border-radius: var(--_corner);
+    background: var(--_hover);
+  }
+
   /* As many lines as are said here, then an ellipsis. */
   .event,
   .moment-text {
@@ -227,6 +242,22 @@ export const hitStyle = css`
       margin: 0;
     }
 
+    /* Below the clock, which is made as wide so that no line of the title reaches under it. */
+    .head:has(.poster) .title {
+      grid-area: 1 / 1 / auto / span 2;
+    }
+
+    .head:has(.poster) .chip {
+      min-inline-size: 80px;
+      justify-content: center;
+    }
+
+    .poster {
+      inline-size: 80px;
+      block-size: 45px;
+      margin-block-start: 32px;
+    }
+
     .moment {
       --_gutter: 3.75em;
     }
@@ -243,6 +274,13 @@ export const hitStyle = css`
 
     .moment-text {
       -webkit-line-clamp: 4;
+    }
+  }
+
+  /* Those that nobody has scrolled to are not there yet. */
+  @media print {
+    .poster {
+      display: none;
     }
   }
 

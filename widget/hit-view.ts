@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import { keyed } from 'lit/directives/keyed.js'
 import { formatClock } from '../search/clock.js'
 import type { Segment } from '../search/highlight.js'
 import type { Hit, MarkedSpeaker, Moment } from '../search/hit.js'
@@ -6,12 +7,14 @@ import { snippet } from '../search/snippet.js'
 import { isTalk, type IndexedTalk } from '../search/talk.js'
 import { hitIcons } from './hit-icons.js'
 import { momentHref, placeOf, type Place } from './moment-link.js'
+import { isOwn } from './player/web-url.js'
 import type { Words } from './texts/words.js'
 
 /** What the lines of hits have in common. */
 export interface HitSetting {
   words: Words
   maxMoments: number
+  posters: boolean
   /** In a list that a combobox moves in, the id of the active option; `null` where lines are links. */
   active: string | null
   isPlaying(talk: IndexedTalk, moment: Moment): boolean
@@ -37,7 +40,7 @@ export function renderHit({ talk, moments: [title, ...points], speakers, said }:
   const about = html`<div class="about">
     ${speakers.length > 0 ? html`<p class="speakers" part="speakers">${speakers.map(renderSpeaker)}</p>` : nothing}
     <p class="event" part="event">${renderEvent(talk, setting.words)}</p>
-  </div>`
+  </div>${setting.posters ? renderPoster(talk) : nothing}`
   const moments = shown.map((moment, i) => renderMoment(talk, moment, setting, `hit-${at}-${i + 1}`))
   if (setting.active === null) {
     return html`<li class="hit" part="hit">
@@ -48,6 +51,20 @@ export function renderHit({ talk, moments: [title, ...points], speakers, said }:
   return html`<div class="hit" part="hit" role="group" aria-label=${talk.title}>
     ${title ? renderOption('head', html`${renderTitle(talk, title, setting, '')}${about}`, talk, title, setting, `hit-${at}-0`) : nothing} ${moments}
   </div>`
+}
+
+/**
+ * The picture of a talk, which its title names already. An index is data: one of another site is not asked for. Another picture
+ * is another element, so that none is shown for a talk whose own is still to come, or hidden since the one before it failed.
+ */
+function renderPoster({ image }: IndexedTalk): unknown {
+  if (!image || !isOwn(image)) return nothing
+  return keyed(image, html`<img class="poster" part="poster" src=${image} alt="" width="128" height="72" loading="lazy" decoding="async" @error=${hide} />`)
+}
+
+/** Its place stays, or what stands beside it would move. */
+function hide({ currentTarget }: Event): void {
+  ;(currentTarget as HTMLElement).style.visibility = 'hidden'
 }
 
 function renderEvent(talk: IndexedTalk, words: Words): unknown {

@@ -24,8 +24,8 @@ function renderAnswer(finding: Finding): unknown {
   const { host, search, words, facets, keys, choice } = finding
   const { answer } = search
   if (!answer) return skeleton
-  const { mode, talk, maxHits, maxMoments, filters } = host
-  const drawn = whenChanged([answer, words, keys.box.active, choice.panel.playing, mode, talk, maxHits, maxMoments], () =>
+  const { mode, talk, maxHits, maxMoments, posters, filters } = host
+  const drawn = whenChanged([answer, words, keys.box.active, choice.panel.playing, mode, talk, maxHits, maxMoments, posters], () =>
     answer.total === 0 ? renderNothing(finding) : renderHits(finding)
   )
   const list = html`<div class="list">${drawn}</div>`
@@ -49,6 +49,7 @@ function renderHits(finding: Finding): unknown {
   const setting: HitSetting = {
     words,
     maxMoments: host.talk ? Infinity : host.maxMoments,
+    posters: host.posters,
     active: listed ? keys.box.active : null,
     isPlaying: (talk, moment) => choice.panel.isPlaying(talk, moment),
     onSelect: (event, line) => choice.select(event, line)

@@ -52,6 +52,7 @@ export class SearchField implements ReactiveController {
   render(name: string, status: string): unknown {
     const { finding } = this.#later
     const { mode, placeholder } = this.#host
+    // By its role, not by its type: WebKit keeps Escape for itself in inputs of the type search, and a dialog would not close.
     const box = mode === 'dropdown' ? finding?.place.combobox ?? CLOSED : null
     return html`
       <div class="field ${status}" part="field">
@@ -60,8 +61,7 @@ export class SearchField implements ReactiveController {
         <input
           id="query"
           part="input"
-          type=${box ? 'text' : 'search'}
-          role=${box ? 'combobox' : nothing}
+          role=${box ? 'combobox' : 'searchbox'}
           aria-expanded=${box ? String(box.expanded) : nothing}
           aria-controls=${box?.controls || nothing}
           aria-activedescendant=${box?.active || nothing}

@@ -45,19 +45,20 @@ async function open(): Promise<number> {
 
 /**
  * Makes the formats that the page needs for its hits. The first ones take some 20 ms, in which the page would stand still;
- * all threads share what a browser has loaded for them.
+ * all threads share what a browser has loaded for them. Its own language is not asked by name: WebKit’s may be `C`, which is no
+ * tag of a language, and then nothing would be found.
  */
 function readyFormats(): void {
-  new Intl.DateTimeFormat(navigator.language, { dateStyle: 'long' }).format()
-  new Intl.NumberFormat(navigator.language).format(0)
+  new Date().toLocaleDateString([], { dateStyle: 'long' })
+  ;(0).toLocaleString()
 }
 
 async function answer({ number, ask }: Extract<ToWorker, { kind: 'ask' }>): Promise<unknown> {
   const abort = new AbortController()
   asked.set(number, abort)
   try {
-    if (ask.method === 'search') return await source?.search(ask.args[0], ask.args[1], abort.signal)
-    return ask.method === 'talk' ? await source?.talk(ask.args[0], abort.signal) : await source?.said?.(ask.args[0], abort.signal)
+    if (ask.method === 'search') return await source?.search(...ask.args, abort.signal)
+    return await source?.[ask.method]?.(...ask.args, abort.signal)
   } finally {
     asked.delete(number)
   }

@@ -35,6 +35,7 @@ import { whenIdle } from './when-idle.js'
  * @attr {string} placeholder - Text in the empty field
  * @attr {number} max-hits - How many talks are shown at once, and added by “Show more”
  * @attr {number} max-moments - How many moments are shown of a talk
+ * @attr {boolean} posters - Show the picture of a talk or its post beside its title; only one that your own site hosts
  * @attr {string} facets - What visitors may filter by, in this order: `year speaker affiliation tag event`
  * @attr {'relevance'|'newest'|'oldest'} sort - The order of hits; visitors may choose another
  * @attr {boolean} browse - Show the newest talks while nothing is typed
@@ -76,6 +77,7 @@ import { whenIdle } from './when-idle.js'
  * @csspart hits - The list of talks
  * @csspart hit - A talk
  * @csspart title - The line of a talk's title, a link where there is somewhere to go
+ * @csspart poster - The picture beside it
  * @csspart speakers - Who gave the talk
  * @csspart event - When and where it was given, and how long it takes
  * @csspart moments - The list of a talk's moments
@@ -119,6 +121,7 @@ export class TalkSearch extends LitElement {
     placeholder: {},
     maxHits: { attribute: 'max-hits', converter: countFrom(1, 10) },
     maxMoments: { attribute: 'max-moments', converter: countFrom(0, 3) },
+    posters: { type: Boolean },
     facets: {},
     sort: { converter: { fromAttribute: orderFrom } },
     browse: { type: Boolean },
@@ -143,6 +146,7 @@ export class TalkSearch extends LitElement {
   declare placeholder: string | null
   declare maxHits: number
   declare maxMoments: number
+  declare posters: boolean
   declare facets: string | null
   declare sort: SortOrder
   declare browse: boolean
@@ -176,7 +180,7 @@ export class TalkSearch extends LitElement {
     this.maxHits = 10
     this.maxMoments = 3
     this.sort = 'relevance'
-    this.browse = this.consent = this.preload = false
+    this.browse = this.consent = this.preload = this.posters = false
     this.query = ''
     this.filters = {}
   }

@@ -1,6 +1,6 @@
+import type { SearchSettings } from '../search/answer.js'
 import type { ByteRange } from '../search/index-format.js'
 import { IndexError, type IndexTrouble } from '../search/index-error.js'
-import type { TalkSource } from '../search/talk-source.js'
 
 /** What a page asks of the worker; `read` answers what the worker asked. */
 export type ToWorker =
@@ -20,9 +20,8 @@ export type FromWorker =
 
 /** A method of a source, and what it is called with but for the signal. */
 export type Ask =
-  | { method: 'search'; args: Parameters<TalkSource['search']> }
-  | { method: 'talk'; args: Parameters<TalkSource['talk']> }
-  | { method: 'said'; args: Parameters<NonNullable<TalkSource['said']>> }
+  | { method: 'search'; args: [query: string, settings: SearchSettings | undefined] }
+  | { method: 'talk' | 'said'; args: [id: string] }
 
 /** An error as it comes over the border, where classes are lost. */
 export interface PlainError {

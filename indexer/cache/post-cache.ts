@@ -110,9 +110,9 @@ export class PostCache implements PostMemory {
     const key = this.#keyOf(loaded, site, beside)
     // A transcript that is missing, or cannot be read, may be there the next time.
     if (key === null || !('text' in loaded) || post.problems.some(({ rule }) => UNREAD.has(rule))) return
-    const { date, isSaid, hidden, problems, transcripts, counts } = post
+    const { date, isSaid, hidden, problems, transcripts, counts, imageElsewhere } = post
     const from = (transcripts ?? []).map((source): [string, string | null] => [source, hashOfFile(beside, source)])
-    const facts: PostFacts = { date, isSaid, ...(hidden !== undefined && { hidden }), problems, ...(transcripts && { transcripts }), counts }
+    const facts: PostFacts = { date, isSaid, ...(hidden !== undefined && { hidden }), problems, ...(transcripts && { transcripts }), counts, ...(imageElsewhere && { imageElsewhere }) }
     const remembered: Remembered = { key, today: site?.today ?? null, days: site === null ? [] : daysOf(loaded.text, post), from, facts, of: post.key() }
     this.#posts.set(source, { about: remembered, body: post.json() })
     this.#changed.add(source)

@@ -3,10 +3,10 @@ import { dirname, join } from 'node:path'
 import { EXPORT_FORMATS, exportAs } from '../export/export-as.js'
 import type { ExportedPost, ExportFile } from '../export/export-format.js'
 import type { ExportName } from '../export/export-names.js'
-import { postImage } from '../export/post-image.js'
 import { parseFrontMatter } from '../front-matter.js'
 import type { ParsedPost } from '../parse-post.js'
 import { runExtract } from '../extract.js'
+import { postImage } from '../post-image.js'
 import { UsageError } from '../usage-error.js'
 import type { SiteOptions } from './site-options.js'
 import { postProgress, printsConfig, startSite } from './start-site.js'
@@ -30,7 +30,7 @@ export async function exportPosts(globs: readonly string[], { format, out, baseU
   if (needsBaseUrl && site === null) throw new UsageError(`${format} needs the address of the site: --base-url https://example.org`)
   if (many && out === undefined) throw new UsageError(`${format} writes several files. Name a folder for them: --out <dir>`)
   const read = await runExtract(run).finally(() => progress?.stop())
-  const posts = await Promise.all(read.map(withImage))
+  const posts = await Promise.all(read.map(withPicture))
   const { files, problems } = exportAs(format, posts, site)
   for (const { source, message } of problems) console.error(`${source}: ${message}`)
   const [only] = files
@@ -57,10 +57,11 @@ function readBaseUrl(text: string): string {
   return url.href.replace(/\/*$/, '/')
 }
 
-/** The picture is nothing that visitors search, so no post carries it; it is read again. */
-async function withImage(post: ParsedPost): Promise<ExportedPost> {
+/** Posts carry only pictures that their own site hosts; one of another, which others may well show, is read again. */
+async function withPicture(post: ParsedPost): Promise<ExportedPost> {
   const text = await readFile(post.source, 'utf8').catch(() => '')
-  return { ...post, image: postImage(parseFrontMatter(text.replace(/^\uFEFF/, '')).data) }
+  const stated = postImage(parseFrontMatter(text.replace(/^\uFEFF/, '')).data)
+  return { ...post, picture: stated !== null && URL.canParse(stated) ? stated : (post.image ?? stated) }
 }
 
 /** Writes files so that nobody sees half of one. */

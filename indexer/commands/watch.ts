@@ -5,7 +5,7 @@ import { PostCache } from '../cache/post-cache.js'
 import { ConfigError } from '../config-error.js'
 import { UsageError } from '../usage-error.js'
 import { isIgnored, watchedPaths } from '../watched-paths.js'
-import { printNote, report, requireOut, type BuildOptions } from './build.js'
+import { printNote, report, requireOut, type BuildOptions } from './report-build.js'
 import { startSite } from './start-site.js'
 
 /** Several files are mostly saved at once; so long nothing else must change before a build begins. */

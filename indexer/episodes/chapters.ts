@@ -4,7 +4,8 @@ import type { Chapter } from '../../search/talk.js'
 import { problem, type Problem } from '../problem.js'
 import type { Evidence, ReadTalk } from '../talks/reading.js'
 import { sameRecording } from '../talks/time-marks.js'
-import { readTimedLine, type TimedLine } from './timed-lines.js'
+import { withClockInFront } from './closing-clocks.js'
+import { readTimedLine, type TimedLine } from './timed-line.js'
 
 /** A timed line as a chapter: its second and its title. */
 export function chapterOf({ title, start }: TimedLine): Chapter {
@@ -60,7 +61,7 @@ function withChapters(talk: ReadTalk, lines: readonly TimedLine[]): ReadTalk {
   if (lines.length === 0 || talk.chapters.length > 0) return talk
   const seconds = new Set(lines.map(({ clock }) => clock))
   const isChapter = (text: string): boolean => {
-    const timed = readTimedLine({ text, links: [], place: talk.place })
+    const timed = readTimedLine(withClockInFront({ text, links: [], place: talk.place }))
     return timed !== null && seconds.has(timed.clock)
   }
   return {

@@ -1,14 +1,18 @@
 import type { Root } from 'mdast'
 import { recordingKey, type Recording, type RecordingLink } from '../../search/recording.js'
 import type { Chapter } from '../../search/talk.js'
+import { KEYS, findKey } from '../front-matter-keys.js'
 import { problem, type Problem } from '../problem.js'
 import type { PostFacts } from '../talks/post-facts.js'
 import type { Evidence, Reading } from '../talks/reading.js'
 import { chapterEvidence, chapterOf, chapterProblems } from './chapters.js'
 import { episodeText } from './episode-text.js'
 import { readGuests } from './guests.js'
+import { withHtmlBlocks } from './html-blocks.js'
 import { distinctRecordings } from './players.js'
-import { areTimesOfDay, readTimedLines, type TimedLine } from './timed-lines.js'
+import type { TimedLine } from './timed-line.js'
+import { readTimedLines } from './timed-lines.js'
+import { areTimesOfDay } from './times-of-day.js'
 
 /** How many lines make a post an episode: fewer where its front matter names the recording than where its text does. */
 const FEWEST = { stated: 1, shown: 2, linked: 3 }
@@ -27,7 +31,7 @@ export function readEpisode(tree: Root, facts: PostFacts): Reading {
   const read = statedChapters(facts) ?? chaptersOfLines(facts, lines)
   if (!read) return { talks: [], problems: chaptersWithoutRecording(lines, facts) }
   const { link, chapters, evidence, problems } = read
-  const guests = readGuests(tree, facts)
+  const guests = readGuests(withHtmlBlocks(tree), facts)
   const place = evidence[0] ?? { line: 1, column: 1 }
   const talk = {
     title: facts.title,
@@ -36,7 +40,7 @@ export function readEpisode(tree: Root, facts: PostFacts): Reading {
     start: startOf(link, chapters),
     end: null,
     url: null,
-    text: [facts.description, episodeText(tree)].filter(text => text !== '').join('\n'),
+    text: [facts.description, episodeText(withHtmlBlocks(tree))].filter(text => text !== '').join('\n'),
     takeaways: [],
     chapters,
     place: { line: place.line, column: place.column },
@@ -45,9 +49,10 @@ export function readEpisode(tree: Root, facts: PostFacts): Reading {
   return { talks: [talk], problems }
 }
 
-/** Whether a post is one recording with timed lines, whatever its sentences say. */
+/** Whether a post is one recording with timed lines, whatever its sentences say; the recording may be left to be told. */
 export function isEpisode(tree: Root, facts: PostFacts): boolean {
-  return (statedChapters(facts) ?? chaptersOfLines(facts, readTimedLines(tree))) !== null
+  const lines = readTimedLines(tree)
+  return (statedChapters(facts) ?? chaptersOfLines(facts, lines)) !== null || areWithoutRecording(lines, facts)
 }
 
 /** A recording that is linked from where it matters starts there, unless it has chapters before. */
@@ -55,9 +60,9 @@ function startOf({ start }: RecordingLink, chapters: readonly Chapter[]): number
   return start !== null && chapters.every(chapter => chapter.start >= start) ? start : 0
 }
 
-function statedChapters({ recording, recordingStart, chapters, placeOfKey }: PostFacts): EpisodeChapters | null {
+function statedChapters({ recording, recordingStart, chapters, data, placeOfKey }: PostFacts): EpisodeChapters | null {
   if (!recording || chapters.length === 0) return null
-  const evidence = [{ ...placeOfKey(['chapters']), field: 'chapters' as const, rule: 'stated', words: chapters[0]?.title ?? '' }]
+  const evidence = [{ ...placeOfKey([findKey(data, KEYS.chapters)?.key ?? 'chapters']), field: 'chapters' as const, rule: 'stated', words: chapters[0]?.title ?? '' }]
   return { link: { recording, start: recordingStart }, chapters: [...chapters], evidence, problems: [] }
 }
 
@@ -82,9 +87,13 @@ function recordingOfLines(lines: readonly TimedLine[]): RecordingLink | null {
 }
 
 /** A list of chapters that belong to nothing. Other lists of clocks are none of ours: only chapters begin at 0:00. */
+function areWithoutRecording(lines: readonly TimedLine[], { recording }: PostFacts): boolean {
+  return !recording && lines[0]?.start === 0 && lines.length >= FEWEST.linked && lines.every(line => !line.recording)
+}
+
 function chaptersWithoutRecording(lines: readonly TimedLine[], facts: PostFacts): Problem[] {
   const [first] = lines
-  if (facts.recording || !first || first.start !== 0 || lines.length < FEWEST.linked || lines.some(({ recording }) => recording)) return []
+  if (!first || !areWithoutRecording(lines, facts)) return []
   const message = `${lines.length} chapters from ${first.words} on belong to no recording. Add “video: URL” to the front matter.`
   return [problem('clock-without-recording', first.place, message)]
 }

@@ -12,7 +12,11 @@ export type ChaptersRead = { chapters: Chapter[] } | { reason: string }
  */
 export function parsePodcastChapters(text: string): ChaptersRead {
   const file = parseJson(text)
-  if (file === undefined) return { reason: 'is not JSON' }
+  return file === undefined ? { reason: 'is not JSON' } : readPodcastChapters(file)
+}
+
+/** What such a file holds, which may stand in front matter as well. */
+export function readPodcastChapters(file: unknown): ChaptersRead {
   const entries = typeof file === 'object' && file !== null ? (file as { chapters?: unknown }).chapters : null
   if (!Array.isArray(entries)) return { reason: 'has no list “chapters”' }
   const chapters: Chapter[] = []

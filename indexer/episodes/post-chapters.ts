@@ -1,7 +1,8 @@
 import type { Chapter } from '../../search/talk.js'
+import { KEYS, findKey } from '../front-matter-keys.js'
 import { problem, type Place, type Problem } from '../problem.js'
 import { readStatedChapter } from '../talks/stated-chapters.js'
-import { parsePodcastChapters } from './podcast-chapters.js'
+import { parsePodcastChapters, readPodcastChapters } from './podcast-chapters.js'
 
 /** A file of chapters that belongs to a post; `text` is `null` when it could not be read. */
 export interface ChaptersFile {
@@ -14,14 +15,21 @@ export function chaptersFileName({ chapters }: Readonly<Record<string, unknown>>
   return typeof chapters === 'string' && /\.json$/i.test(chapters.trim()) ? chapters.trim() : null
 }
 
-/** The chapters that stand beside a post's text: those of its file, else a list `chapters:` in its front matter. */
+/**
+ * The chapters that stand beside a post's text: those of its file, else a list `chapters:` in its front matter, or what
+ * such a file holds: `podcast_chapters: {version, chapters: […]}`.
+ */
 export function readPostChapters(
-  { chapters: stated }: Readonly<Record<string, unknown>>,
+  data: Readonly<Record<string, unknown>>,
   file: ChaptersFile | null,
   place: Place
 ): { chapters: Chapter[]; problems: Problem[] } {
   if (file) return chaptersOfFile(file, place)
-  if (!Array.isArray(stated)) return { chapters: [], problems: [] }
+  const stated = findKey(data, KEYS.chapters)?.value
+  if (!Array.isArray(stated)) {
+    const read = typeof stated === 'object' && stated !== null ? readPodcastChapters(stated) : null
+    return { chapters: read && 'chapters' in read ? read.chapters : [], problems: [] }
+  }
   const chapters = (stated as unknown[]).map(readStatedChapter)
   const wrong = chapters.indexOf(null)
   const message = `Chapter ${wrong + 1} of “chapters” is none. Write “12:05 Title”, or {start, title}.`

@@ -8,7 +8,9 @@ import { isStatedTalk } from '../talks/stated-page.js'
 import { topicOfTitle } from '../talks/topic-of-title.js'
 import { episodeText } from './episode-text.js'
 import { readGuests } from './guests.js'
-import { areTimesOfDay, readTimedLines } from './timed-lines.js'
+import { withHtmlBlocks } from './html-blocks.js'
+import { readTimedLines } from './timed-lines.js'
+import { areTimesOfDay } from './times-of-day.js'
 
 /**
  * A post whose front matter names its recording, with nothing inside that says more: one talk from the recording's
@@ -18,7 +20,7 @@ import { areTimesOfDay, readTimedLines } from './timed-lines.js'
 export function readRecordedPost(tree: Root, facts: PostFacts): Reading {
   const { title, description, recording, recordingStated, recordingStart } = facts
   if (!recording || !recordingStated) return { talks: [], problems: [] }
-  const guests = readGuests(tree, facts)
+  const guests = readGuests(withHtmlBlocks(tree), facts)
   const evening = isEvening(facts, guests.speakers.length > 0) && !isStatedTalk(facts)
   if (evening || hasMoments(tree, recording)) return { talks: [], problems: [] }
   const place = facts.placeOfKey(['title'])
@@ -29,7 +31,7 @@ export function readRecordedPost(tree: Root, facts: PostFacts): Reading {
     start: recordingStart ?? 0,
     end: null,
     url: null,
-    text: [description, episodeText(tree)].filter(text => text !== '').join('\n'),
+    text: [description, episodeText(withHtmlBlocks(tree))].filter(text => text !== '').join('\n'),
     takeaways: [],
     chapters: [],
     place,

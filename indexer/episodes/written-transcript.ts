@@ -1,6 +1,6 @@
 import type { Paragraph, Root, RootContent } from 'mdast'
 import { linesOf } from './lines.js'
-import { readTimedLine } from './timed-lines.js'
+import { readTimedLine } from './timed-line.js'
 
 /** Fewer paragraphs, or longer steps between them, may be the talks of an evening. */
 const FEWEST = 6

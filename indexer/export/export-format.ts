@@ -2,8 +2,8 @@ import type { ParsedPost } from '../parse-post.js'
 
 /** A post as formats see it: its texts are sound, and it has the picture that stands for it. */
 export interface ExportedPost extends ParsedPost {
-  /** The address that the post's front matter gives for its picture, as written; `null` for none. */
-  image: string | null
+  /** The address of its picture, wherever that stands; `null` for none. */
+  picture: string | null
 }
 
 /** A file to write. Its name holds no folder. */

@@ -33,10 +33,10 @@ export const jsonLd: ExportFormat = {
 function lacksOf(post: ExportedPost, baseUrl: string | null): ExportProblem[] {
   const lacks: string[] = []
   if (post.date === null) lacks.push('There is no date, so uploadDate is missing, which Google requires. Write “date:” in the front matter.')
-  if (post.image === null) {
+  if (post.picture === null) {
     lacks.push('There is no picture, so thumbnailUrl is missing, which Google requires. Write “image: /images/evening.jpg” in the front matter.')
-  } else if (absoluteUrl(post.image, post, baseUrl) === null) {
-    lacks.push(`“${post.image}” is no address that works from anywhere, so thumbnailUrl is missing, which Google requires. ${remedyOf(baseUrl)}`)
+  } else if (absoluteUrl(post.picture, post, baseUrl) === null) {
+    lacks.push(`“${post.picture}” is no address that works from anywhere, so thumbnailUrl is missing, which Google requires. ${remedyOf(baseUrl)}`)
   }
   return lacks.map(message => ({ source: post.source, message }))
 }
@@ -50,7 +50,7 @@ function recordingObject({ post, recording, marks }: Timeline, baseUrl: string |
   if (!absolute && recording.provider === 'file') {
     problems.push({ source: post.source, message: `“${recording.url}” is relative, so contentUrl and the links of the clips are missing. ${remedyOf(baseUrl)}` })
   }
-  const image = post.image === null ? null : absoluteUrl(post.image, post, baseUrl)
+  const image = post.picture === null ? null : absoluteUrl(post.picture, post, baseUrl)
   const page = pageUrl(post, baseUrl)
   const player = embedUrl(recording)
   const fields: Omit<Extract<VideoObject, { '@type': 'VideoObject' }>, '@type'> = {

@@ -38,7 +38,7 @@ function pageEntry({ post, timelines }: RecordedPost, baseUrl: string | null, pr
   }
   const page = pageUrl(post, baseUrl)
   if (page === null) return tell('Its address is not known, so no sitemap can name it. Name the generator of the site, or write “permalink:” in the front matter.')
-  const thumbnail = post.image === null ? null : absoluteUrl(post.image, post, baseUrl)
+  const thumbnail = post.picture === null ? null : absoluteUrl(post.picture, post, baseUrl)
   if (thumbnail === null) return tell('There is no picture that works from anywhere, and a video sitemap requires one. Write “image: /images/evening.jpg” in the front matter.')
   const videos = timelines.map(({ recording }) => {
     const absolute = absoluteRecording(recording, post, baseUrl)

@@ -27,6 +27,8 @@ export interface TalkStatement {
   /** Where the title leads. */
   url?: string | null | undefined
   description?: string | null | undefined
+  /** A picture of its own that the site hosts. */
+  image?: string | null | undefined
   /** The line of the file that it was read from, for what is told of it. */
   line?: number | undefined
 }

@@ -1,4 +1,5 @@
 import type { Post, Talk } from '../../search/talk.js'
+import { isSitePath } from '../image-address.js'
 import { isSafeAddress } from '../safe-address.js'
 
 type Check = { is(value: unknown): boolean; expected: string }
@@ -10,8 +11,10 @@ const orNull = (is: (value: unknown) => boolean) => (value: unknown) => value ==
 const listOf = (is: (value: Record<string, unknown>) => boolean) => (value: unknown) => Array.isArray(value) && value.every(entry => isRecord(entry) && is(entry))
 const isRecording = (value: unknown) => isRecord(value) && isText(value['provider']) && (isText(value['id']) || isText(value['url']))
 
+const IMAGE: Check = { is: value => value === undefined || isSitePath(value), expected: 'a path from the root of the site, such as /images/a.jpg, or left out' }
+
 /** What a talk's fields must hold, whoever made it: pages rely on it. */
-const TALK: { [Key in keyof Talk]: Check } = {
+const TALK: { [Key in keyof Talk]-?: Check } = {
   id: { is: isText, expected: 'the text that it was' },
   title: { is: value => typeof value === 'string' && value.trim() !== '', expected: 'a text' },
   speakers: { is: listOf(({ name, affiliation }) => isText(name) && orNull(isText)(affiliation)), expected: 'a list of {name, affiliation}' },
@@ -21,10 +24,11 @@ const TALK: { [Key in keyof Talk]: Check } = {
   url: { is: orNull(isSafeAddress), expected: 'an address of the web or within the site, or null' },
   text: { is: isText, expected: 'a text' },
   takeaways: { is: listOf(({ text, start }) => isText(text) && orNull(isSeconds)(start)), expected: 'a list of {text, start}' },
-  chapters: { is: listOf(({ title, start }) => isText(title) && isSeconds(start)), expected: 'a list of {title, start}' }
+  chapters: { is: listOf(({ title, start }) => isText(title) && isSeconds(start)), expected: 'a list of {title, start}' },
+  image: IMAGE
 }
 
-const POST: { [Key in keyof Omit<Post, 'source' | 'lang'>]: Check } = {
+const POST: { [Key in keyof Omit<Post, 'source' | 'lang' | 'said'>]-?: Check } = {
   title: { is: isText, expected: 'a text' },
   date: { is: orNull(value => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)), expected: 'a day such as 2020-12-02, or null' },
   url: { is: orNull(isSafeAddress), expected: 'an address of the web or within the site, or null' },
@@ -32,7 +36,8 @@ const POST: { [Key in keyof Omit<Post, 'source' | 'lang'>]: Check } = {
   location: { is: orNull(isText), expected: 'a text or null' },
   recording: { is: orNull(isRecording), expected: 'a recording or null' },
   text: { is: isText, expected: 'a text' },
-  talks: { is: Array.isArray, expected: 'a list of talks' }
+  talks: { is: Array.isArray, expected: 'a list of talks' },
+  image: IMAGE
 }
 
 /** What is wrong with a talk that a function answered for another; `null` for nothing. */

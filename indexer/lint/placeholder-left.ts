@@ -6,7 +6,9 @@ import { UNFILLED_CLOCK } from '../talks/unfilled-times.js'
 import { placeOfTalk, type Finding, type LintedPost } from './linted-post.js'
 
 /** `XX:XX`, `1:XX:XX`, `??:??`, `[TITLE]`, but not an address of a network card, `xx:xx:xx:xx:xx:xx`. */
-const IN_TEXT = new RegExp(String.raw`(?<![\p{L}\p{N}:])${UNFILLED_CLOCK}(?![\p{L}\p{N}:])|\[(?:TITLE|TALK|SPEAKER|NAME|COMPANY|TODO|TB[ACD])\]`, 'gu')
+export const IN_TEXT = new RegExp(String.raw`(?<![\p{L}\p{N}:])${UNFILLED_CLOCK}(?![\p{L}\p{N}:])|\[(?:TITLE|TALK|SPEAKER|NAME|COMPANY|TODO|TB[ACD])\]`, 'gu')
+/** What stands in every text that `IN_TEXT` could match. */
+export const SIGN = /:[Xx?]|\[[A-Z]/
 const IN_NAME = /^[[(<{]*(?:TITLE|TALK(?: TITLE)?|SPEAKER(?: NAME)?|NAME|COMPANY|TODO|TB[ACD]|to be (?:announced|confirmed|done)|lorem ipsum.*|\?{2,}|X{2,})[\])>}]*$/u
 const EMPTY_TIME = /[?&#](?:t|start)=(?:[Xx?]+[smSM]?|(?:X{1,2}|x{1,2}|\?\?):\S*)?(?=[&#]|$)/u
 const LONGEST_URL = 2_000
@@ -30,6 +32,7 @@ export function placeholderLeft({ post, tree, data, placeOfKey }: LintedPost): F
     report(placeOfKey(Object.keys(data).find(key => String(data[key]).includes(id)) ?? 'video'), id, 'is no video’s id. Fill it in.')
   }
   for (const node of nodesOfType(tree, 'text')) {
+    if (!SIGN.test(node.value)) continue
     const start = placeOfNode(node)
     for (const [below, line] of node.value.split('\n').entries()) {
       for (const { 0: words, index } of matchesOf(IN_TEXT, line)) {

@@ -19,10 +19,10 @@ export function takeawaysWithoutTalk({ post, tree }: LintedPost): Finding[] {
     const list = listOf(node)
     const place = placeOfNode(node)
     if (!list || lines.has(place.line)) return []
-    const [first] = takeawaysOf(list)
     const leadIn = leadInOf(tree.children, index)
     const credited = SOMEBODYS.test(leadIn) || (BARE.test(leadIn) && post.talks.length > 0)
-    if (!first || taken.has(first.text) || !credited || !creditsList(leadIn)) return []
+    const [first] = credited && creditsList(leadIn) ? takeawaysOf(list) : []
+    if (!first || taken.has(first.text)) return []
     const message = `The takeaways behind “${leadIn.split(/[.!?] /u).at(-1)}” belong to no talk. Name speaker and title right before the list.`
     return [{ ...place, message }]
   })

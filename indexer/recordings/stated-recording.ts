@@ -8,8 +8,8 @@ interface RecordingKey {
   key: string
   /** Whose ids may stand alone. */
   provider?: BareProvider
-  /** Only a media file counts: the key mostly means something else. */
-  fileOnly?: true
+  /** An address that is shaped as PeerTube's does not count: it may be the page's own. */
+  ownAddress?: true
   /** A list of records, of which one may be the recording: `links: [{label: Video, url: …}, {label: Slides, url: …}]`. */
   within?: true
 }
@@ -48,11 +48,24 @@ export const RECORDING_KEYS: RecordingKey[] = [
   { key: 'embed' },
   { key: 'audio' },
   { key: 'audiourl' },
+  { key: 'audiofile' },
+  { key: 'audiolink' },
   { key: 'enclosure' },
+  { key: 'enclosureurl' },
   { key: 'media' },
+  { key: 'mediaurl' },
+  { key: 'mediafile' },
   { key: 'mp3' },
-  { key: 'file', fileOnly: true },
-  { key: 'url', fileOnly: true },
+  { key: 'mp3url' },
+  { key: 'mp3file' },
+  { key: 'm4a' },
+  { key: 'podcast' },
+  { key: 'podcasturl' },
+  { key: 'podcastfile' },
+  { key: 'podcastlink' },
+  { key: 'episode' },
+  { key: 'file' },
+  { key: 'url', ownAddress: true },
   { key: 'archives', within: true },
   { key: 'media', within: true },
   { key: 'videos', within: true },
@@ -63,12 +76,15 @@ export const RECORDING_KEYS: RecordingKey[] = [
 /** The recording that a post's front matter names, and the second that it names with it; `null` for none. */
 export function readStatedRecording(data: Readonly<Record<string, unknown>>): RecordingLink | null {
   const values = valuesByKey(data)
-  for (const { key, provider, fileOnly, within } of RECORDING_KEYS) {
+  for (const { key, provider, ownAddress, within } of RECORDING_KEYS) {
     const link = within ? readWithin(values.get(key)) : readValue(values.get(key), provider ?? null)
-    if (link && (!fileOnly || link.recording.provider === 'file')) return link
+    if (link && !(ownAddress && link.recording.provider === 'peertube')) return link
   }
   return null
 }
+
+/** What a record calls the address of its recording. */
+const ADDRESSES = ['url', 'src', 'href', 'file', 'mp3', 'm4a', 'ogg', 'opus', 'audio']
 
 /** `https://…`, an id, `{url}`, `{provider, id}`, a piece of HTML, or a list of these: the first that is a recording. */
 function readValue(value: unknown, provider: BareProvider | null): RecordingLink | null {
@@ -76,8 +92,9 @@ function readValue(value: unknown, provider: BareProvider | null): RecordingLink
   if (typeof value === 'string') return readText(value, provider)
   if (Array.isArray(value)) return value.map(item => readValue(item, provider)).find(link => link !== null) ?? null
   if (typeof value !== 'object' || value === null) return null
-  const { url, src, href, file, id, provider: named, type } = value as Record<string, unknown>
-  const link = [url, src, href, file].map(text => (typeof text === 'string' ? readText(text, null) : null)).find(found => found !== null)
+  const record = value as Record<string, unknown>
+  const { id, provider: named, type } = record
+  const link = ADDRESSES.map(key => record[key]).map(text => (typeof text === 'string' ? readText(text, null) : null)).find(found => found !== null)
   return link ?? (typeof id === 'string' || typeof id === 'number' ? readReference(String(id), bareProvider(named ?? type) ?? provider) : null)
 }
 

@@ -1,7 +1,8 @@
 import { beginsWithCompany } from './affiliations.js'
 import { beginsWithCue, holdsCue } from './cues.js'
 import { recognise, type Evening } from './evening.js'
-import { NAME, NAME_LIST, PERSON_NOUN, ROLE_WORD, bareName, isRole, splitNames } from './names.js'
+import { namesOf } from './listed-names.js'
+import { NAME, NAME_LIST, PERSON_NOUN, ROLE_WORD, bareName, isRole } from './names.js'
 import { before, naming, PRESENTING, withAffiliation, type SpeakerRule } from './naming.js'
 
 /** Another name for the same person: ` aka rawkode`. */
@@ -30,7 +31,7 @@ export const EMPLOYED_SPEAKERS: SpeakerRule[] = [
     sign: new RegExp(`${PERSON_NOUN} |[Hh]ead of `, 'u'),
     pattern: new RegExp(String.raw`(?<![\p{L}\p{N}])(${COMPANY_RUN})((?:['’]s?)? (?:(?:very )?own )?)(?:${ROLE_WORD} ){0,4}(?:${PERSON_NOUN}|(?:[Hh]ead|[Dd]irector|VP) of \p{L}+(?: \p{L}+)??),? (${NAME_LIST})`, 'gu'),
     read: (match, text, evening) => {
-      const names = splitNames(match[3] ?? '')
+      const names = namesOf(match[3] ?? '', evening)
       const company = companyBefore(match[1] ?? '', match[2] ?? '', evening)
       const tells = beginsWithCue(text.slice(match.index! + match[0].length)) && names.every(name => name.includes(' '))
       return (tells || (company !== null && evening.companies.includes(company) && names.every(name => name.includes(' ')))) && company ? naming(match, 0, names, company, evening, 'company-role-name') : null
@@ -44,7 +45,7 @@ export const EMPLOYED_SPEAKERS: SpeakerRule[] = [
       // `shared their story of Running on Kubernetes` is no role.
       const tells = beginsWithCue(text.slice(match.index! + (match[1]?.length ?? 0)))
       if (tells || / (?:talk|spoke|was|with|discuss|about|featuring|between|us |by |and (?:his|her|their) )|\b(?:over|in|down|up|back|way|live|home) from $/u.test(match[0])) return null
-      const names = splitNames(match[1] ?? '')
+      const names = namesOf(match[1] ?? '', evening)
       if (names.some(name => !name.includes(' ') && recognise(name, evening).name === name)) return null
       const made = MAKER.test(match[0]) && !beginsWithCompany(text.slice(match.index! + match[0].length), evening.companies)
       return made ? naming(match, 0, names, null, evening, 'name-role-at-company') : withAffiliation(match, text, evening, 'name-role-at-company')
@@ -64,7 +65,7 @@ export const EMPLOYED_SPEAKERS: SpeakerRule[] = [
     pattern: new RegExp(String.raw`(${COMPANY_RUN}) (?:(?:had )?sent(?: us)?|brought us|was represented(?: this time)? by) (${NAME_LIST})`, 'gu'),
     read: (match, _text, evening) => {
       const company = evening.companies.find(name => (match[1] ?? '').endsWith(name))
-      return company === undefined ? null : naming(match, 0, splitNames(match[2] ?? ''), company, evening, 'company-sent-name')
+      return company === undefined ? null : naming(match, 0, namesOf(match[2] ?? '', evening), company, evening, 'company-sent-name')
     }
   },
   {
@@ -72,7 +73,7 @@ export const EMPLOYED_SPEAKERS: SpeakerRule[] = [
     sign: /(?:[Ff]rom|[Ff]or|[Rr]epresenting|behalf of) /,
     pattern: new RegExp(String.raw`(?<![\p{L}\p{N}])(?:[Ff]rom|[Ff]or|[Rr]epresenting|[Oo]n behalf of) (${COMPANY_RUN}), (${NAME_LIST})(?= \p{Ll}|,)`, 'gu'),
     read: (match, text, evening) => {
-      const names = splitNames(match[2] ?? '')
+      const names = namesOf(match[2] ?? '', evening)
       const begins = /(?:^|[.!?:]["”)]? |[,;] )$/u.test(before(match)) && names.every(name => name.includes(' '))
       // `Next, from Acme, Ana Cruz from Bolt` is another’s.
       const apart = !/^,? (?:from|of|at) /u.test(text.slice(match.index! + match[0].length))
@@ -84,14 +85,14 @@ export const EMPLOYED_SPEAKERS: SpeakerRule[] = [
     sign: /['’]s? /,
     pattern: new RegExp(String.raw`(${NAME}), (${COMPANY_RUN})['’]s? ([\p{L}&/ -]{2,50})(?=,| who)`, 'gu'),
     read: (match, _text, evening) =>
-      isRole(match[3] ?? '') ? naming(match, 0, splitNames(match[1] ?? ''), match[2] ?? null, evening, 'name-company-s-role') : null
+      isRole(match[3] ?? '') ? naming(match, 0, namesOf(match[1] ?? '', evening), match[2] ?? null, evening, 'name-company-s-role') : null
   },
   {
     name: 'name-does-at',
     sign: / \p{Ll}+s (?:\p{Ll}+ )*?(?:at|for) /u,
     pattern: new RegExp(String.raw`(${NAME}) \p{Ll}{2,}s (?:[\p{Ll}-]+ ){0,5}?(?:at|for) (?=(?:the )?[\p{Lu}\p{N}])`, 'gu'),
     read: (match, text, evening) => {
-      const names = splitNames(match[1] ?? '')
+      const names = namesOf(match[1] ?? '', evening)
       const works = !holdsCue(match[0]) && names.every(name => name.includes(' ')) && /^, (?:and|who)|^\. /u.test(text.slice(match.index! + match[0].length).replace(/^(?:the )?[^,.]{2,40}/u, ''))
       return works ? withAffiliation(match, text, evening, 'name-does-at') : null
     }
@@ -117,7 +118,7 @@ export const EMPLOYED_SPEAKERS: SpeakerRule[] = [
     sign: /, /,
     pattern: new RegExp(String.raw`(${NAME}), (?=[\p{Lu}\p{N}])`, 'gu'),
     read: (match, text, evening) => {
-      const names = splitNames(match[1] ?? '')
+      const names = namesOf(match[1] ?? '', evening)
       const behind = text.slice(match.index! + match[0].length)
       // Who is listed as companies are stands in a list of people: `Ana Cruz, Bo Lind, and Cy Ode joined us`.
       const people = names.every(name => name.includes(' ') && !evening.companies.includes(name))
@@ -132,7 +133,7 @@ export const EMPLOYED_SPEAKERS: SpeakerRule[] = [
     read: (match, _text, evening) => {
       const affiliation = afterRole((match[2] ?? '').trim())
       const isCompany = /^[\p{Lu}\p{N}]/u.test(affiliation) || evening.companies.includes(affiliation)
-      return isCompany ? naming(match, 0, splitNames(match[1] ?? ''), affiliation, evening, 'name-in-brackets') : null
+      return isCompany ? naming(match, 0, namesOf(match[1] ?? '', evening), affiliation, evening, 'name-in-brackets') : null
     }
   },
   {
@@ -140,7 +141,7 @@ export const EMPLOYED_SPEAKERS: SpeakerRule[] = [
     sign: / (?:from|at|of) /,
     pattern: new RegExp(String.raw` (?:from|at|of) (${COMPANY_RUN})( [–—-] ?|: |—|, )(${NAME_LIST})(?= ?[–—-]|,| \p{Ll})`, 'gu'),
     read: (match, _text, evening) => {
-      const names = splitNames(match[3] ?? '')
+      const names = namesOf(match[3] ?? '', evening)
       const apart = match[2] !== ', ' || evening.companies.includes(match[1] ?? '')
       return apart && names.every(name => name.includes(' ')) ? naming(match, 0, names, match[1] ?? null, evening, 'company-dash-names') : null
     }
@@ -150,7 +151,7 @@ export const EMPLOYED_SPEAKERS: SpeakerRule[] = [
     sign: /['’]s /,
     pattern: new RegExp(String.raw`(${NAME})['’]s? (?:(?:very )?own )?(${NAME_LIST})(?=,? |['’]s? |[.!] )`, 'gu'),
     read: (match, text, evening) => {
-      const names = splitNames(match[2] ?? '')
+      const names = namesOf(match[2] ?? '', evening)
       const company = bareName(match[1] ?? '')
       const tells = beginsWithCue(text.slice(match.index! + match[0].length)) || evening.companies.includes(company) || (PRESENTING.test(before(match)) && /^[.!]/u.test(text.slice(match.index! + match[0].length)))
       return tells && names.every(name => name.includes(' ')) ? naming(match, 0, names, company, evening, 'company-s-name') : null

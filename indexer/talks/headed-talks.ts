@@ -4,7 +4,8 @@ import { formatClock } from '../../search/clock.js'
 import { recordingKey } from '../../search/recording.js'
 import { isAside } from '../episodes/asides.js'
 import { linesOf, type Line } from '../episodes/lines.js'
-import { areHoursOfSchedule, readTimedLine } from '../episodes/timed-lines.js'
+import { readTimedLine } from '../episodes/timed-line.js'
+import { areHoursOfSchedule } from '../episodes/times-of-day.js'
 import { oneLine } from '../one-line.js'
 import { placeOfNode, proseOf } from '../prose.js'
 import { linkedRecording } from '../recordings/linked-recording.js'
@@ -22,6 +23,7 @@ import { withoutMaterials } from './talk-links.js'
 import { readTimeMarks } from './time-marks.js'
 import { cleanTitle } from './titles.js'
 import { untimedSections } from './untimed-sections.js'
+import { withoutProfiles } from './without-profiles.js'
 
 /** A section that may be a talk. */
 export interface Candidate extends Section {
@@ -88,22 +90,6 @@ function readBelow(heading: string, nodes: readonly RootContent[]): { label: Tal
 
 /** `Ana Cruz from Acme took the first session.` is no label, though it begins as one. */
 const IS_SENTENCE = / \p{Ll}{2,}[^.]* [^.]*[\p{Ll})]{2}[.!?]\s*$/u
-
-/** A line that names people without the links to their profiles: `Ana Cruz ([@ana](…))`, `Ana Cruz - [LinkedIn](…/in/ana)`. */
-function withoutProfiles({ text, links }: Line): string {
-  return links.reduceRight((kept, { from, to, url }) => {
-    const [before, name, behind] = [kept.slice(0, from), kept.slice(from, to), kept.slice(to)]
-    if (!isProfile(name, url)) return kept
-    return /\($/u.test(before) && behind.startsWith(')') ? before.replace(/ ?\($/u, '') + behind.slice(1) : before.replace(/(?: [-–—|•·]|,) ?$/u, '') + behind
-  }, text)
-}
-
-/** A handle, or the name of the site on whose page somebody is. */
-function isProfile(name: string, url: string): boolean {
-  if (/^@?[\p{Ll}\d_.-]+$|^@/u.test(name)) return true
-  const address = URL.canParse(url) ? new URL(url) : null
-  return address !== null && address.pathname.length > 1 && address.hostname.includes(name.toLowerCase())
-}
 
 /** The lines that a block below a heading begins with; of a list those that say what they are: `Speaker: Ana Cruz`. */
 function firstLines(node: RootContent): Line[] {

@@ -29,7 +29,8 @@ const HONORIFIC = /^(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Mx|Sir|Dame)\.? )+/u
 
 /** The name without what a sentence put before it: `Then Dr Ana Cruz` is `Ana Cruz`; '' when nothing is left. */
 export function bareName(text: string): string {
-  return text.trim().replace(OPENER, '').replace(HONORIFIC, '').replace(/(?<=\p{L}{2})(?<!\b[JS]r)\.$/u, '').trim()
+  const name = text.trim().replace(OPENER, '').replace(HONORIFIC, '')
+  return (name.endsWith('.') ? name.replace(/(?<=\p{L}{2})(?<!\b[JS]r)\.$/u, '') : name).trim()
 }
 
 /** What people are, as the last word of a role. */
@@ -48,12 +49,12 @@ const LEADING_ROLE = new RegExp(`^(?:${ROLE_WORD} ){0,4}${PERSON_NOUN} (?=\\p{Lu
 
 /** The names of a list: `Ana Cruz and Bo Lind` is two, `Ana Cruz, Senior Engineer` is one. */
 export function splitNames(list: string): string[] {
-  const names = list
-    .split(/,? (?:and|&|et|und) |, /u)
+  const isJoined = / (?:and|&|et|und) /u.test(list)
+  const names = (isJoined || list.includes(', ') ? list.split(/,? (?:and|&|et|und) |, /u) : [list])
     .map(name => bareName(name).replace(LEADING_ROLE, ''))
     .filter(name => name.length > 1 && !ROLE.test(name))
   // Without a last “and” it is hardly a list: `After Sam, Ana Cruz`.
-  const isList = / (?:and|&|et|und) /u.test(list) || names.every(name => name.includes(' '))
+  const isList = isJoined || names.every(name => name.includes(' '))
   return isList ? names : names.slice(-1)
 }
 

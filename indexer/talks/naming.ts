@@ -1,7 +1,8 @@
 import type { Speaker } from '../../search/talk.js'
 import { readAffiliation } from './affiliations.js'
 import { recognise, type Evening } from './evening.js'
-import { bareName, isRole, splitNames } from './names.js'
+import { namesOf } from './listed-names.js'
+import { bareName, isRole } from './names.js'
 
 /** Who an introduction names, and where the naming ends. */
 export interface Naming {
@@ -39,7 +40,7 @@ const BEHIND_ARTICLE = /(?<!\p{L})(?:the|an?) $/u
 export function withAffiliation(match: RegExpMatchArray, text: string, evening: Evening, rule: string): Naming | null {
   const end = match.index! + match[0].length
   const affiliation = employerAt(text.slice(end), evening, rule !== 'name-from-company' || isRole(match[0]))
-  return naming(match, affiliation?.length ?? 0, splitNames(match[1] ?? ''), affiliation?.name ?? null, evening, rule)
+  return naming(match, affiliation?.length ?? 0, namesOf(match[1] ?? '', evening), affiliation?.name ?? null, evening, rule)
 }
 
 /** `Acme`; behind a role also the company after what the role is of: `SRE at Acme`, `the Platform team at Acme`. */
@@ -63,7 +64,7 @@ function employerAt(text: string, { companies }: Evening, behindRole: boolean): 
 export function naming(
   match: RegExpMatchArray,
   more: number,
-  names: string[],
+  names: readonly string[],
   affiliation: string | null,
   evening: Evening,
   rule: string

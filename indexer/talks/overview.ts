@@ -1,4 +1,5 @@
 import { terms } from '../../search/words.js'
+import { holds } from '../ascii-twin.js'
 import type { Evidence } from './reading.js'
 import { cleanTitle, titleness } from './titles.js'
 
@@ -7,7 +8,7 @@ import { cleanTitle, titleness } from './titles.js'
  * by an explanation of B, and wrapping up with C.`
  */
 export function overviewTopics(paragraphs: readonly string[]): string[] {
-  const overview = paragraphs.find(text => OVERVIEW.test(text))
+  const overview = paragraphs.find(text => holds(text, OVERVIEW))
   if (!overview) return []
   return overview
     .split(STEP)

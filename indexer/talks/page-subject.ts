@@ -1,4 +1,5 @@
 import type { Heading, Root, RootContent } from 'mdast'
+import { holds } from '../ascii-twin.js'
 import type { PostFacts } from './post-facts.js'
 import { flat } from './section-times.js'
 import { dateBefore, isDate } from './dates-before.js'
@@ -37,9 +38,9 @@ const SUBJECTS: { subject: Subject; words: RegExp }[] = [
 /** What a heading, a title or a line that leads to a list says that follows. */
 export function subjectOf(text: string): Subject {
   if (text.length > 200) return null
-  if (NEVER.test(text)) return 'other'
-  const subject = SUBJECTS.find(({ words }) => words.test(text))?.subject ?? null
-  if (!OTHER.test(text)) return subject
+  if (holds(text, NEVER)) return 'other'
+  const subject = SUBJECTS.find(({ words }) => holds(text, words))?.subject ?? null
+  if (!holds(text, OTHER)) return subject
   // `Articles and talks`: what is recorded is a talk.
   return subject === 'talks' ? 'recordings' : 'other'
 }

@@ -2,6 +2,7 @@ import type { Paragraph, Root, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { formatClock } from '../../search/clock.js'
 import type { Speaker, Takeaway } from '../../search/talk.js'
+import { holds } from '../ascii-twin.js'
 import { textLines } from '../post-text.js'
 import { problem, type Problem } from '../problem.js'
 import { placeOfNode, proseOf, type Prose } from '../prose.js'
@@ -119,11 +120,13 @@ function creditedDraft(drafts: readonly Draft[], text: string): Draft | undefine
   return credited
 }
 
+const ABOUT_SPEAKER = /\b(?:he|she|they|his|her|their|takeaways?)\b/iu
+
 /** A paragraph behind a talk's introduction: it may lead in to the takeaways, or to something else. */
 function continueDraft(draft: Draft | undefined, text: string): void {
   if (!draft) return
   const named = draft.speakers.some(({ name }) => text.includes(name.split(' ')[0] ?? name))
-  const aboutSpeaker = /:\s*$/u.test(text) || /\b(?:he|she|they|his|her|their|takeaways?)\b/iu.test(text)
+  const aboutSpeaker = /:\s*$/u.test(text) || holds(text, ABOUT_SPEAKER)
   draft.goesOn = draft.goesOn && (named || aboutSpeaker)
   if (draft.awaitsList || (draft.goesOn && named)) draft.text.push(text)
   draft.awaitsList = draft.takeaways.length === 0 && draft.awaitsList && aboutSpeaker && creditsList(text)

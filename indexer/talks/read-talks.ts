@@ -5,7 +5,8 @@ import type { Talk } from '../../search/talk.js'
 import { addChapters, sharedRecording } from '../episodes/chapters.js'
 import { isEpisode, readEpisode } from '../episodes/episode.js'
 import { readRecordedPost } from '../episodes/recorded-post.js'
-import { areTimesOfDay, isTimedParagraph, readTimedLines } from '../episodes/timed-lines.js'
+import { isTimedParagraph, readTimedLines } from '../episodes/timed-lines.js'
+import { areTimesOfDay } from '../episodes/times-of-day.js'
 import { transcriptParagraphs } from '../episodes/written-transcript.js'
 import { problem, type Problem } from '../problem.js'
 import { placeOfNode } from '../prose.js'
@@ -142,8 +143,12 @@ function isSameMoment(one: ReadTalk, other: ReadTalk): boolean {
 function readSentences(tree: Root, facts: PostFacts): Reading {
   const sentences: Root = { ...tree, children: tree.children.filter(node => !isTimedParagraph(node)) }
   const reading = readProseTalks(sentences, facts)
-  const beside = reading.talks.length > 0 && !hasTime(reading) && (isStatedTalk(facts) || isEpisode(tree, facts))
-  return beside ? { talks: [], problems: reading.problems } : reading
+  // `Music: “Ocean” (3:20)` among chapters is no talk.
+  const named = reading.talks.some(({ speakers }) => speakers.length > 0)
+  if (hasTime(reading) && (named || !isEpisode(tree, facts))) return reading
+  // What an episode's sentences lack to be talks is nothing to tell.
+  if (isEpisode(tree, facts)) return NOTHING
+  return reading.talks.length > 0 && isStatedTalk(facts) ? { talks: [], problems: reading.problems } : reading
 }
 
 /** Talks with the timed lines that fall into them. */

@@ -1,4 +1,5 @@
 import type { Root } from 'mdast'
+import { holds } from '../ascii-twin.js'
 import type { PostFacts } from './post-facts.js'
 import { flat } from './section-times.js'
 
@@ -12,6 +13,6 @@ const BLOCKS = 8
 /** Whether a post says, in its front matter or at its beginning, that it is about talks. */
 export function reportsTalks(tree: Root, { title, slug, description, data }: PostFacts): boolean {
   const labels = [data['tags'], data['categories'], data['category']].flat().filter(label => typeof label === 'string')
-  if ([title, slug, description, ...labels].some(text => TALKS.test(text.replace(/[_-]/g, ' ')))) return true
-  return tree.children.slice(0, BLOCKS).some(node => (node.type === 'paragraph' || node.type === 'heading') && TALKS.test(flat(node).slice(0, 1000)))
+  if ([title, slug, description, ...labels].some(text => holds(text.replace(/[_-]/g, ' '), TALKS))) return true
+  return tree.children.slice(0, BLOCKS).some(node => (node.type === 'paragraph' || node.type === 'heading') && holds(flat(node).slice(0, 1000), TALKS))
 }

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast'
 import { KEYS, findKey } from '../front-matter-keys.js'
+import { postImage } from '../post-image.js'
 import { readStatedRecording } from '../recordings/stated-recording.js'
 import { isSafeAddress } from '../safe-address.js'
 import type { PostFacts } from './post-facts.js'
@@ -28,6 +29,7 @@ function readEntry(entry: Entry, facts: PostFacts, key: string, index: number): 
   const speakers = (named && readStatedSpeakers(named.value)) ?? []
   const { url, ...others } = entry
   const link = readStatedRecording(others)
+  const image = postImage(entry)
   if (!titled || title === null || entry['break'] === true || (speakers.length === 0 && !link)) return []
   const place = facts.placeOfKey([key, index, titled.key])
   return [
@@ -41,6 +43,7 @@ function readEntry(entry: Entry, facts: PostFacts, key: string, index: number): 
       text: lineOf(findKey(entry, KEYS.text)?.value) ?? '',
       takeaways: [],
       chapters: [],
+      ...(image !== null && { image }),
       place,
       evidence: [
         { ...place, field: 'title', rule: 'listed-in-front-matter', words: title },

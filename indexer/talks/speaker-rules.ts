@@ -1,7 +1,8 @@
 import { beginsWithCue } from './cues.js'
 import { ALIAS, EMPLOYED_SPEAKERS } from './employed-speakers.js'
 import { recognise, type Evening } from './evening.js'
-import { NAME_LIST, splitNames } from './names.js'
+import { namesOf } from './listed-names.js'
+import { NAME_LIST } from './names.js'
 import { before, naming, PRESENTING, PRONOUN_BEFORE, type SpeakerRule } from './naming.js'
 
 const LEADING_ALIAS = new RegExp(`^${ALIAS}`, 'u')
@@ -18,14 +19,17 @@ export const SPEAKER_RULES: SpeakerRule[] = [
     pattern: ANY_NAMES,
     read: (match, text, evening) => {
       // `at the Met Office`, `from Acme` are where somebody works.
-      if (/\b(?:at|from|of) (?:the )?$/u.test(before(match))) return null
+      const ahead = before(match)
+      if (/\b(?:at|from|of) (?:the )?$/u.test(ahead)) return null
       const behind = text.slice(match.index! + match[0].length)
-      // `she took Queues on a Budget apart`: who stands behind a pronoun tells nothing on their own.
-      if (/^ (?:with|on|about|by) /u.test(behind) && PRONOUN_BEFORE.test(before(match))) return null
-      // `Hot on her heels came Ana`: one word is nobody, unless the post knows them.
-      if (/^ (?:with|on|about|by) /u.test(behind) && !WITH_TALK.test(behind) && !match[0].includes(' ') && !isKnown(match[0], evening)) return null
+      if (/^ (?:with|on|about|by) /u.test(behind)) {
+        // `she took Queues on a Budget apart`: who stands behind a pronoun tells nothing on their own.
+        if (PRONOUN_BEFORE.test(ahead)) return null
+        // `Hot on her heels came Ana`: one word is nobody, unless the post knows them.
+        if (!WITH_TALK.test(behind) && !match[0].includes(' ') && !isKnown(match[0], evening)) return null
+      }
       const alias = LEADING_ALIAS.exec(behind)?.[0].length ?? 0
-      return beginsWithCue(behind.slice(alias)) ? naming(match, alias, splitNames(match[0]), null, evening, 'name-alone') : null
+      return beginsWithCue(behind.slice(alias)) ? naming(match, alias, namesOf(match[0], evening), null, evening, 'name-alone') : null
     }
   },
   {
@@ -33,7 +37,7 @@ export const SPEAKER_RULES: SpeakerRule[] = [
     sign: /\p{Lu}/u,
     pattern: ANY_NAMES,
     read: (match, _text, evening) => {
-      const names = splitNames(match[0])
+      const names = namesOf(match[0], evening)
       const known = names.every(name => recognise(name, evening).affiliation !== null)
       return known && !GRATITUDE.test(before(match)) ? naming(match, 0, names, null, evening, 'known-person') : null
     }
@@ -43,11 +47,13 @@ export const SPEAKER_RULES: SpeakerRule[] = [
     sign: /\p{Lu}\p{Ll}*,? \p{Ll}/u,
     pattern: ANY_NAMES,
     read: (match, text, evening) => {
-      const names = splitNames(match[0])
-      const behind = text.slice(match.index! + match[0].length)
-      const begins = BEGINS.some(([ahead, next, not]) => ahead.test(before(match)) && next.test(behind) && !not?.test(before(match)))
+      const [ahead, behind] = [before(match), text.slice(match.index! + match[0].length)]
+      // What stands behind is asked first: it is looked for at one place.
+      const begins = BEGINS.some(([stands, next, not]) => next.test(behind) && stands.test(ahead) && !not?.test(ahead))
+      if (!begins) return null
+      const names = namesOf(match[0], evening)
       const people = names.every(name => recognise(name, evening).name.includes(' ') && !evening.companies.includes(name))
-      return begins && people ? naming(match, 0, names, null, evening, 'name-begins') : null
+      return people ? naming(match, 0, names, null, evening, 'name-begins') : null
     }
   },
   {

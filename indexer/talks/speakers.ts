@@ -31,7 +31,7 @@ export function firstSpeakers(text: string, evening: Evening, isBelieved: (namin
 
 /** Where a sentence turns from a speaker who could not come to the one who did: `Ana was unable to make it, so Bo …`. */
 function standIn(text: string): number {
-  return Math.max(0, ...Array.from(text.matchAll(ABSENT), match => match.index + match[0].length))
+  return Math.max(0, ...matchesOf(ABSENT, text).map(match => match.index + match[0].length))
 }
 
 const ABSENT =

@@ -1,5 +1,5 @@
 import type { Chapter, Takeaway } from '../../search/talk.js'
-import { readTimedLine } from '../episodes/timed-lines.js'
+import { readTimedLine } from '../episodes/timed-line.js'
 import { lineOf } from './stated-speakers.js'
 import { readStatedTime } from './stated-times.js'
 

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast'
 import { parseRecordingUrl, type RecordingLink } from '../../search/recording.js'
 import { KEYS, findKey } from '../front-matter-keys.js'
+import { postImage } from '../post-image.js'
 import { problem, type Problem } from '../problem.js'
 import { readStatedRecording } from '../recordings/stated-recording.js'
 import { isSafeAddress } from '../safe-address.js'
@@ -71,6 +72,7 @@ class StatedTalk {
     if (start !== null && !recording) {
       this.#tell('start', 'belongs to no recording; add “video: URL” to the talk or the post')
     }
+    const image = postImage(this.#record)
     const own = recording && start !== null ? { recording, start, end } : wholeRecording(link)
     return [
       {
@@ -81,6 +83,7 @@ class StatedTalk {
         text: lineOf(findKey(this.#record, KEYS.text)?.value) ?? '',
         takeaways: this.#list('takeaways', readStatedTakeaway),
         chapters: recording ? this.#list('chapters', readStatedChapter) : [],
+        ...(image !== null && { image }),
         place: this.#place('title'),
         evidence: this.#evidence()
       }

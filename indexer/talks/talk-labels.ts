@@ -83,6 +83,8 @@ export function readWho(text: string): { speakers: Speaker[]; sure: boolean; lab
   const bare = trimmed.replace(LABELLED, '')
   const labelled = bare !== trimmed
   const who = bare.replace(/[.,;]$/u, '')
+  // Names begin with a capital, with or without a company.
+  if (!labelled && !/^[A-Z\u0080-\uffff]/.test(who)) return null
   if (isRole(twinFor(NAME_AT_START, who).exec(who)?.[0] ?? '')) return null
   const beside = twinFor(WITH_COMPANY, who).test(who) && !NO_COMPANY.test(who)
   const dashed = labelled && DASH.test(who)

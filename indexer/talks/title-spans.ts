@@ -1,4 +1,5 @@
 import type { Speaker } from '../../search/talk.js'
+import { matchesOf } from '../matches-of.js'
 import { PERSON_NOUN, ROLE_WORD } from './names.js'
 import { titleness } from './titles.js'
 
@@ -64,7 +65,7 @@ function withoutNames(text: string, names: readonly string[]): string {
   }
 }
 
-const SENTENCE_END = /(?<=[\p{L}\p{N})\]’'”"]{2})[.!?]["”’')]?\s+(?=["“‘(]?\p{Lu})/gu
+const SENTENCE_END = /[.!?](?<=[\p{L}\p{N})\]’'”"]{2}.)["”’')]?\s+(?=["“‘(]?\p{Lu})/gu
 /** What tells of somebody, and begins no title: `She made the case for`, `Still new to us, he took`, `His subject was`. */
 const CLAUSE = /^(?:[^.!?]{0,160}[ ,])?(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir|[Ii]t|[Ww]hat|[Tt]his|[Tt]hat)(?:['’](?:d|ll|re|s|ve))? ["“‘(]?\p{Ll}/u
 /** The same in a reading that began before it: `full of cats he laid bare`, `Newly retired, she took`. */
@@ -95,12 +96,12 @@ function isAllTitle(sentence: string): boolean {
 /** Where the last sentence of a text begins. */
 export function lastSentenceAt(text: string): number {
   let at = 0
-  for (const match of text.matchAll(SENTENCE_END)) at = match.index + match[0].length
+  for (const match of matchesOf(SENTENCE_END, text)) at = match.index + match[0].length
   return at
 }
 
 /** The sentences of a text. */
 export function sentencesOf(text: string): { from: number; to: number }[] {
-  const starts = [0, ...Array.from(text.matchAll(SENTENCE_END), match => match.index + match[0].length)]
+  const starts = [0, ...matchesOf(SENTENCE_END, text).map(match => match.index + match[0].length)]
   return starts.map((from, index) => ({ from, to: starts[index + 1] ?? text.length }))
 }

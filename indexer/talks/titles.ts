@@ -21,7 +21,7 @@ const LONGEST_REGION = 2000
 /** Where a title that ends in prose stops: at the words that lead on to what was said of it. */
 const LEADS_ON =
   /(?:(?:,|;| -| –) (?:and )?(?:showing|explaining|focusing|focussing|mentioning|covering|highlighting|discussing|including|sharing|arguing|concluding)\b|(?:,|;| -| –)? (?:where (?:he|she|they)\b|in which\b|during which\b|(?:and|who) (?:he|she|they|told|explained|showed)\b|(?:he|she|they) (?:told|explained|showed|said)\b)).*$/u
-const SENTENCE_END = /(?<=[\p{L}\p{N})\]’'”"]{2})[.!?]["”’')]?\s+(?=["“(]?\p{Lu})/u
+const SENTENCE_END = /[.!?](?<=[\p{L}\p{N})\]’'”"]{2}.)["”’')]?\s+(?=["“(]?\p{Lu})/u
 
 /**
  * The title in what follows the speaker.

@@ -1,3 +1,4 @@
+import { holds } from '../ascii-twin.js'
 import { matchesOf } from '../matches-of.js'
 import type { Prose, ProseSpan } from '../prose.js'
 import { beginsWithCompany } from './affiliations.js'
@@ -28,7 +29,7 @@ const REACH = 500
 export function readTold(prose: Prose, { evening, ahead, pictured }: Surroundings): Introduction[] {
   const { text } = prose
   const known = pictured.length > 0 || evening.companies.some(company => text.includes(company))
-  if (ahead || !known || text.length > LONGEST || NOT_GIVEN.test(text)) return []
+  if (ahead || !known || text.length > LONGEST || holds(text, NOT_GIVEN)) return []
   const people = new Set(pictured.map(({ name }) => name))
   const spans = setApart(prose)
   const found: Introduction[] = []
@@ -82,7 +83,7 @@ function titleBeside(prose: Prose, spans: readonly ProseSpan[], from: number, se
   const { text } = prose
   const [at, behind] = [from + named.from, from + named.to]
   const to = Math.min(sentence.to, behind + REACH)
-  if (NO_REPORT.test(text.slice(sentence.from, at))) return null
+  if (holds(text.slice(sentence.from, at), NO_REPORT)) return null
   const before = spans.findLast(span => span.from >= from && span.to <= at)
   if (before && leadsBack(text.slice(from, before.from), text.slice(before.to, at))) return apart(text, before)
   const next = firstSpeakers(text.slice(behind, to), evening, naming => isKnown(naming, evening, people))
@@ -91,7 +92,7 @@ function titleBeside(prose: Prose, spans: readonly ProseSpan[], from: number, se
   // `Ana Cruz on “Queues”, Bo Lind on …`: the nearest is theirs.
   if (after && after.from < end) {
     const [between, title] = [text.slice(behind, after.from), text.slice(after.from, after.to)]
-    const seen = named.speakers.every(({ name, affiliation }) => people.has(name) && affiliation !== null) && isSentence(title) && !NO_REPORT.test(between)
+    const seen = named.speakers.every(({ name, affiliation }) => people.has(name) && affiliation !== null) && isSentence(title) && !holds(between, NO_REPORT)
     if (!evening.companies.includes(cleanTitle(title)) && (seen || leadsOn(between, title))) return apart(text, after)
   }
   return capitalised(text, behind, after && after.from < end ? after.from : end)
@@ -122,7 +123,7 @@ function apart(text: string, { from, to }: ProseSpan): ToldTitle {
 
 /** Whether words between somebody and what is set apart say that it was their talk. */
 function leadsOn(between: string, title: string): boolean {
-  if (between.length > 120 || NO_REPORT.test(between)) return false
+  if (between.length > 120 || holds(between, NO_REPORT)) return false
   // `asked “will there be slides?”` is a question rather than a talk.
   if (/\basked\b/u.test(between) && /^["“]\p{Ll}+ /u.test(title)) return false
   return tells(between) || LEADS.test(between) || (/^["“]?[\p{Lu}\p{N}]/u.test(title) && (LEADS_LOOSELY.test(between) || (isSentence(title) && VERB.test(between))))
@@ -142,7 +143,7 @@ function capitalised(text: string, from: number, to: number): ToldTitle | null {
   if (!tells(region) && !/^,? (?:with|on|about|for) /u.test(region)) return null
   for (const match of [...matchesOf(CUE, region), ...matchesOf(LEADS_TO, region)].sort((a, b) => a.index - b.index)) {
     const end = match.index + match[0].length
-    if (NO_REPORT.test(region.slice(0, end)) || /["“”]/u.test(region.slice(0, end))) return null
+    if (holds(region.slice(0, end), NO_REPORT) || /["“”]/u.test(region.slice(0, end))) return null
     const rest = region.slice(end).replace(/^[\s,:]*(?:(?:how to|how|why|the|a|an|his|her|their) )?/u, '')
     const title = /^["“]?[\p{Lu}\p{N}]/u.test(rest) ? openingTitle(rest) : null
     if (title && title.split(' ').length > 2) {

@@ -1,4 +1,5 @@
 import type { Speaker } from '../../search/talk.js'
+import { holds } from '../ascii-twin.js'
 import type { Prose } from '../prose.js'
 import type { Evening } from './evening.js'
 import { bestTitle, isTitle, stressedTitle, tells, titleBefore, titleLink, titleOf } from './introduced-titles.js'
@@ -17,12 +18,12 @@ const MOST_TALKS = 30
  * from Acme with a lightning talk called “Queues”, and then Bo Lind (Bolt) on “Bees”`.
  */
 export function readUntimed(prose: Prose, surroundings: Surroundings): Introduction[] {
-  if (NOT_GIVEN.test(prose.text)) return []
-  if (surroundings.listFollows) {
+  const { ahead, listFollows } = surroundings
+  if ((!listFollows && (ahead || !setsApart(prose))) || holds(prose.text, NOT_GIVEN)) return []
+  if (listFollows) {
     const one = readUntimedFrom(0, prose, surroundings)
     return one ? [one.introduction] : []
   }
-  if (surroundings.ahead || !setsApart(prose)) return []
   const found: Introduction[] = []
   let one = readUntimedFrom(0, prose, surroundings)
   while (one?.sure && found.length < MOST_TALKS) {
@@ -67,7 +68,7 @@ function readUntimedFrom(from: number, prose: Prose, surroundings: Surroundings)
   const at = prose.text.indexOf(title.title, from)
   const behindName = between === '' ? region.slice(0, Math.max(0, at - from - named.to)) : between
   const beforeName = text.slice(0, named.from)
-  const isReport = !NO_REPORT.test(beforeName.slice(lastSentenceAt(beforeName))) && !NO_REPORT.test(behindName) && !evening.companies.includes(title.title)
+  const isReport = !holds(beforeName.slice(lastSentenceAt(beforeName)), NO_REPORT) && !holds(behindName, NO_REPORT) && !evening.companies.includes(title.title)
   return {
     introduction: {
       title: title.title,

@@ -1,6 +1,6 @@
 import { ReadableStream } from 'node:stream/web'
 import { parseTextStream, tokenizeVTTCue, type VTTNode } from 'media-captions'
-import { decodeString } from 'micromark-util-decode-string'
+import { decodeEntities } from '../decode-entities.js'
 import { joinPieces, type Cue } from './cue.js'
 import type { ParsedTranscript } from './parsed-transcript.js'
 import { repairCaptions } from './repair-captions.js'
@@ -57,9 +57,4 @@ function cuesOf(start: number, end: number, runs: readonly Run[]): Cue[] {
     const voice = turn[0]?.voice
     return joined.text === '' ? [] : [{ start: at(from), end: at(before), ...joined, ...(voice && { speaker: decodeEntities(voice) }) }]
   })
-}
-
-/** Entities that WebVTT does not know are written all the same. */
-function decodeEntities(text: string): string {
-  return text.includes('&') ? text.replace(/&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});/g, decodeString) : text
 }

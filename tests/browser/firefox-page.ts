@@ -2,20 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-
-/** Keys as WebDriver names them. */
-export const KEYS = { ArrowDown: '\uE015', Enter: '\uE007', Escape: '\uE00C' } as const
-
-/** A page in an ordinary Firefox. */
-export interface FirefoxPage {
-  /** Whatever it complained about. */
-  complaints: string[]
-  visit(url: string): Promise<void>
-  type(keys: string): Promise<void>
-  /** Runs a function in the page, where nothing of the test is known. */
-  evaluate<Value>(run: () => Value): Promise<Value>
-  close(): Promise<void>
-}
+import { pressesOf, scriptOf, type JourneyPage } from './journey-page.js'
 
 const PREFERENCES = { 'media.autoplay.default': 0, 'media.autoplay.blocking_policy': 0, 'remote.active-protocols': 1, 'datareporting.policy.dataSubmissionEnabled': false }
 
@@ -29,7 +16,7 @@ interface Told {
 }
 
 /** Starts a Firefox and speaks WebDriver BiDi with it: what a journey needs of it, and no more. */
-export async function openFirefox(path: string): Promise<FirefoxPage> {
+export async function openFirefox(path: string): Promise<JourneyPage> {
   const profile = await mkdtemp(join(tmpdir(), 'talkseek-firefox-'))
   const lines = Object.entries(PREFERENCES).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`)
   await writeFile(join(profile, 'user.js'), lines.join('\n'))
@@ -74,12 +61,10 @@ export async function openFirefox(path: string): Promise<FirefoxPage> {
       await send('browsingContext.navigate', { context, url, wait: 'complete' })
     },
     async type(keys) {
-      const actions = [...keys].flatMap(value => ['keyDown', 'keyUp'].map(type => ({ type, value })))
-      await send('input.performActions', { context, actions: [{ type: 'key', id: 'keyboard', actions }] })
+      await send('input.performActions', { context, actions: pressesOf(keys) })
     },
     async evaluate<Value>(run: () => Value) {
-      const expression = `(async () => JSON.stringify(await (${run.toString()})()) ?? 'null')()`
-      const answer = (await send('script.evaluate', { expression, target: { context }, awaitPromise: true })) as { result?: { value: string }; exceptionDetails?: { text: string } }
+      const answer = (await send('script.evaluate', { expression: scriptOf(run), target: { context }, awaitPromise: true })) as { result?: { value: string }; exceptionDetails?: { text: string } }
       if (!answer.result) throw new Error(answer.exceptionDetails?.text)
       return JSON.parse(answer.result.value) as Value
     },

@@ -73,6 +73,20 @@ test('a shared link opens its talk at its second, and asks nobody before play', 
   await page.close()
 })
 
+test('talks are found in a browser that calls its language “C”, as WebKit does where the system names none', async () => {
+  const page = await demo.browser.newPage()
+  const failed: string[] = []
+  page.on('pageerror', error => failed.push(String(error)))
+  await page.route(/search-worker/, async route => {
+    const response = await route.fetch()
+    await route.fulfill({ response, body: `Object.defineProperty(navigator, 'language', { value: 'C' });\n${await response.text()}` })
+  })
+  await page.goto(new URL('features/inline.html', demo.address).href)
+  await find(page, 'leap second')
+  expect(failed).toEqual([])
+  await page.close()
+})
+
 describe('nothing jumps', () => {
   /** All shifts of the layout that no key or press asked for, summed. */
   const watchShifts = (page: Page) =>
@@ -90,7 +104,8 @@ describe('nothing jumps', () => {
     ['inline.html', 'kubernetes'],
     ['inline.html', 'leap second'],
     ['facets.html', 'kubernetes'],
-    ['dropdown.html', 'kubernetes']
+    ['dropdown.html', 'kubernetes'],
+    ['posters.html', 'clock']
   ])('on %s when the hits for “%s” come late', async (path, query) => {
     const page = await demo.browser.newPage({ viewport: { width: 1280, height: 800 } })
     await watchShifts(page)
@@ -104,6 +119,21 @@ describe('nothing jumps', () => {
     await field(page).first().pressSequentially(query)
     await page.locator('[part~="hit"]').first().waitFor()
     await page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+    expect(await shifted(page)).toBeLessThan(0.01)
+    await page.close()
+  })
+
+  test('on posters.html when pictures come late, or not at all', async () => {
+    const page = await demo.browser.newPage({ viewport: { width: 1280, height: 800 } })
+    await watchShifts(page)
+    await page.route('**/images/*.svg', async route => {
+      await new Promise(resolve => setTimeout(resolve, 900))
+      await (route.request().url().includes('clockwork') ? route.abort() : route.continue())
+    })
+    await page.goto(new URL('features/posters.html', demo.address).href)
+    await field(page).first().pressSequentially('clock')
+    const visibilities = () => page.locator('[part~="poster"]').evaluateAll(images => images.slice(0, 3).map(image => (image as HTMLImageElement).complete && getComputedStyle(image).visibility))
+    await expect.poll(visibilities, { timeout: 10_000 }).toEqual(['hidden', 'hidden', 'visible'])
     expect(await shifted(page)).toBeLessThan(0.01)
     await page.close()
   })

@@ -5,6 +5,8 @@ import { EVENING } from '../evening.js'
 
 const talksOf = (text: string) => parsePost('posts/2020-05-06-cloud-evening.md', text).talks
 
+const EPISODE = '---\naudio: a.mp3\n---\n0:00 a\n0:01 b\n\n'
+
 describe('no post makes reading fail or hang', () => {
   const TOKENS = [
     'Ana Cruz', ' from ', 'Acme', ' discussed ', 'Queues', ' (starting at ', '12:05', ')', '[', ']', '(https://youtu.be/AbCdEfGhIj1?t=9)',
@@ -48,6 +50,16 @@ describe('no post makes reading fail or hang', () => {
     ['10,000 emphases that never end', '*a _b '.repeat(10_000)],
     ['100,000 template tags that never end', '{% {{ '.repeat(100_000)],
     ['50,000 comments that never end', '<!-- '.repeat(50_000)],
+    ['20,000 points with clocks behind', `${EPISODE}${'- a (0:01)\n'.repeat(20_000)}`],
+    ['a line of gaps and clocks', `${EPISODE}- 0:00${' '.repeat(500_000)}${' (0:01'.repeat(50_000)}`],
+    ['100,000 clocks in a row', `${EPISODE}(0:00) a ${Array.from({ length: 100_000 }, (_, at) => `(${at + 1}:00) b `).join('')}`],
+    ['100,000 words that lead to guests', `${EPISODE}${'our guest is, we talk with '.repeat(100_000)}`],
+    ['10,000 guests who are hosts', `${EPISODE}${'Guest: Di Elm\n\nHosted by Di Elm. Our guest is Di Elm of Dune.\n\n'.repeat(10_000)}`],
+    ['a guest of two megabytes', `${EPISODE}## Guests\n\n${'A'.repeat(2_000_000)} B`],
+    ['a guest whose name stands everywhere', `---\naudio: a.mp3\nguest: Ana Cruz\n---\n0:00 a\n\n${'Ana Cruz, '.repeat(100_000)}`],
+    ['20,000 points of HTML', `${EPISODE}${'<ul><li><a href="'.repeat(20_000)}`],
+    ['20,000 comments in HTML that never end', `${EPISODE}<p>\n0:00 a<br>\n${'<!-- <pre '.repeat(20_000)}`],
+    ['20,000 tables in HTML', `${EPISODE}${'<table><tr><td>0:01<td>a'.repeat(20_000)}`],
     ['a front matter that never ends', `---\n${'a: '.repeat(20_000)}`]
   ])('%s', (_, text) => {
     const started = performance.now()

@@ -21,6 +21,10 @@ describe('a line is a chapter', () => {
     ['1:02 - 3:04: Bounds', 62, 'Bounds'],
     ['▶ 3:30: Bounds', 210, 'Bounds'],
     ['1. 3:30 | Bounds', 210, 'Bounds'],
+    ['3:30 ➜ Bounds', 210, 'Bounds'],
+    ['<p>3:30 Bounds &amp; <a href="https://example.com">buffers</a></p>', 210, 'Bounds & buffers'],
+    ['<ol>\n  <li><a href="#t=3:30">3:30</a> – Bounds</li>\n</ol>', 210, 'Bounds'],
+    ['<dl><dt>3:30</dt><dd>Bounds</dd></dl>', 210, 'Bounds'],
     ['00:01:02.500 Bounds', 62.5, 'Bounds'],
     ['[0:30](https://youtu.be/AbCdEfGhIj1?t=30) Bounds', 30, 'Bounds'],
     ['[0:30 Bounds](https://youtu.be/AbCdEfGhIj1?t=30)', 30, 'Bounds'],
@@ -53,6 +57,11 @@ describe('an author is told', () => {
 
   test('where chapters belong to no recording', () => {
     expect(parsePost('a.md', '0:00 A\n1:01 B\n2:02 C\n')).toMatchObject({ talks: [], problems: [{ rule: 'clock-without-recording', line: 1 }] })
+  })
+
+  test('nothing of talks that an episode has not, where its sentences hold times', () => {
+    const post = parsePost('a.md', `${VIDEO}- 0:00 A\n- 5:01 B\n\n**Di:** [00:00] This is Queues.\n\n**Ana:** [00:21] Thank you for having me.\n`)
+    expect(post).toMatchObject({ talks: [{ chapters: [{ start: 0 }, { start: 301 }] }], problems: [] })
   })
 
   test('which value of a stated talk cannot be read, at its line', () => {

@@ -35,14 +35,21 @@ describe('front matter names the recording as', () => {
     [{ video: ['not one', `https://youtu.be/${ID}`] }, youtube, null],
     [{ url: 'https://cdn.example/a.mp3', youtube_url: `https://youtu.be/${ID}` }, youtube, null],
     [{ url: 'https://cdn.example/a.mp3' }, file('https://cdn.example/a.mp3'), null],
+    [{ url: `https://youtu.be/${ID}` }, youtube, null],
+    [{ podcast_file: 'a.mp3' }, file('a.mp3'), null],
+    [{ audioFile: '/media/a.mp3' }, file('/media/a.mp3'), null],
+    [{ audio: { ogg: 'a.ogg', mp3: 'a.mp3' } }, file('a.mp3'), null],
+    [{ episode: { file: 'a.mp3', season: 3 } }, file('a.mp3'), null],
     [{ video: true, recording: `https://youtu.be/${ID}` }, youtube, null]
   ])('%j', (data, recording, start) => {
     expect(readStatedRecording(data)).toEqual({ recording, start })
   })
 
   test.each<[Record<string, unknown>]>([
-    [{ url: `https://youtu.be/${ID}` }],
     [{ url: '/2020/05/06/evening/' }],
+    [{ url: 'https://meetup.example/2020/evening/' }],
+    [{ url: 'https://meetup.example/w/AbCdEfGhJkLmNpQrStUvWx' }],
+    [{ episode: 11, podcast: 'Queues Weekly' }],
     [{ youtube: 'cloudnative' }],
     [{ links: [{ name: 'Video of one', url: `https://youtu.be/${ID}` }, { name: 'Video of another', url: 'https://youtu.be/AbCdEfGhIj2' }] }],
     [{ video: true }],

@@ -7,7 +7,7 @@ import { SiteFolder } from './site-folder.js'
 
 vi.mock('chokidar', () => ({ watch: vi.fn() }))
 vi.mock('../../indexer/build.js', () => ({ runBuild: vi.fn() }))
-vi.mock('../../indexer/commands/build.js', async original => ({ ...(await original<typeof import('../../indexer/commands/build.js')>()), report: vi.fn() }))
+vi.mock('../../indexer/commands/report-build.js', async original => ({ ...(await original<typeof import('../../indexer/commands/report-build.js')>()), report: vi.fn() }))
 
 /** Longer than nothing else must change before a build begins. */
 const A_WHILE = 1_000

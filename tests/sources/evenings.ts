@@ -14,7 +14,7 @@ export const EVENINGS = { [EVENING_SOURCE]: EVENING, 'posts/2023-05-03-cloud-eve
 
 /** What `talkseek export` writes of them, by file. */
 export function exported(name: ExportName): Map<string, string> {
-  const posts = Object.entries(EVENINGS).map(([source, text]) => ({ ...parsePost(source, text), image: null }))
+  const posts = Object.entries(EVENINGS).map(([source, text]) => ({ ...parsePost(source, text), picture: null }))
   return new Map(exportAs(name, posts).files.map(file => [file.name, file.text]))
 }
 

@@ -7,7 +7,7 @@ import type { PlayerStatus } from './playback.js'
 import { sourceOf } from './source-of.js'
 import type { PlayerWords } from './texts/player-words.js'
 import type { SceneTexts } from './texts/player-texts.js'
-import { openUrl } from './web-url.js'
+import { isOwn, openUrl } from './web-url.js'
 
 /** What the templates are made from. */
 export interface PlayerScene {
@@ -48,11 +48,6 @@ function facade({ words: { texts }, title, poster, seconds, recording, onPlay }:
 export function openLink({ words: { texts }, recording, seconds }: PlayerScene): TemplateResult | typeof nothing {
   const url = recording && openUrl(recording, seconds)
   return url ? html`<a part="open-link" href=${url}>${fill(texts.open, { clock: formatClock(seconds) })}</a>` : nothing
-}
-
-/** Whether an address is one of this site: before play nothing is asked of another. */
-function isOwn(url: string): boolean {
-  return URL.canParse(url, document.baseURI) && new URL(url, document.baseURI).origin === location.origin
 }
 
 /** The button's name: the title, and where it begins unless that is the beginning. */

@@ -7,7 +7,7 @@ const EVENING_POST = parsePost(EVENING_SOURCE.replace('posts/', '_posts/'), EVEN
 
 /** The evening that everybody knows, as formats see it: two talks with a second, one without. */
 export function evening(changes: Partial<ExportedPost> = {}): ExportedPost {
-  return { ...EVENING_POST, url: '/2020/05/06/cloud-evening/', image: '/images/evening.jpg', ...changes }
+  return { ...EVENING_POST, url: '/2020/05/06/cloud-evening/', picture: '/images/evening.jpg', ...changes }
 }
 
 /** The evening with the talks that have a second, and texts of somebody's own. */

@@ -62,7 +62,7 @@ describe('a video sitemap', () => {
   })
 
   test('leaves out a page without a picture or an address, and says so', async () => {
-    const posts = [evening({ image: null, source: 'a.md' }), evening({ url: null, source: 'b.md' }), evening({ source: 'c.md' })]
+    const posts = [evening({ picture: null, source: 'a.md' }), evening({ url: null, source: 'b.md' }), evening({ source: 'c.md' })]
     const { files, problems } = exportAs('video-sitemap', posts, BASE)
     expect(await readSitemap(files[0]?.text ?? '')).toHaveLength(1)
     expect(problems).toEqual([

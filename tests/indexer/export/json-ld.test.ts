@@ -60,10 +60,10 @@ describe('JSON-LD of a post', () => {
   })
 
   test.each<[string, Parameters<typeof evening>[0], string | null, RegExp]>([
-    ['without a picture', { image: null }, BASE, /no picture, so thumbnailUrl is missing, which Google requires\. Write “image:/],
+    ['without a picture', { picture: null }, BASE, /no picture, so thumbnailUrl is missing, which Google requires\. Write “image:/],
     ['without a date', { date: null }, BASE, /no date, so uploadDate is missing, which Google requires/],
     ['with a picture of a site whose address nobody said', {}, null, /“\/images\/evening\.jpg” is no address .* --base-url https/],
-    ['with a relative media file', { recording: { provider: 'file', url: 'talk.mp4' }, talks: [], image: null, url: null }, BASE, /“talk\.mp4” is relative, so contentUrl .* are missing/]
+    ['with a relative media file', { recording: { provider: 'file', url: 'talk.mp4' }, talks: [], picture: null, url: null }, BASE, /“talk\.mp4” is relative, so contentUrl .* are missing/]
   ])('%s is written with what there is, and the rest is said', (_, changes, base, message) => {
     const { files, problems } = exportAs('json-ld', [evening(changes)], base)
     expect(files).toHaveLength(1)

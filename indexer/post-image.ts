@@ -1,10 +1,10 @@
 /** The keys of front matter that name a post's picture, the best first; in lower case, without `_` and `-`. */
-const IMAGE_KEYS = ['thumbnail', 'image', 'images', 'cover', 'coverimage', 'ogimage', 'featuredimage', 'featureimage', 'heroimage', 'banner', 'header']
+const IMAGE_KEYS = ['poster', 'thumbnail', 'image', 'images', 'cover', 'coverimage', 'ogimage', 'featuredimage', 'featureimage', 'heroimage', 'banner', 'header']
 
 /** The keys under which a picture with settings holds its address. */
 const ADDRESS_KEYS = ['path', 'src', 'url', 'image', 'feature', 'teaser']
 
-/** The address of the picture that front matter gives a post, as written: `image: /a.jpg`, `cover: {image: a.jpg}`; `null` for none. */
+/** The address of the picture that front matter gives a post or a talk, as written: `image: /a.jpg`, `cover: {image: a.jpg}`; `null` for none. */
 export function postImage(data: Readonly<Record<string, unknown>>): string | null {
   const keys = new Map(Object.entries(data).map(([key, value]) => [key.toLowerCase().replace(/[_-]/g, ''), value]))
   for (const key of IMAGE_KEYS) {

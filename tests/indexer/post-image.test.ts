@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { postImage } from '../../../indexer/export/post-image.js'
+import { postImage } from '../../indexer/post-image.js'
 
 test.each<[string, string | null]>([
   ['image: /a.jpg', '/a.jpg'],
@@ -11,6 +11,7 @@ test.each<[string, string | null]>([
   ['featuredImage: { src: ./a.jpg }', './a.jpg'],
   ['header: { teaser: /a.jpg }', '/a.jpg'],
   ['thumbnail: /small.jpg\nimage: /large.jpg', '/small.jpg'],
+  ['image: /evening.jpg\nposter: /first-frame.jpg', '/first-frame.jpg'],
   ['image: ""\ncover: /a.jpg', '/a.jpg'],
   ['image: true', null],
   ['title: Evening', null]
