@@ -49,7 +49,9 @@ describe('before the visitor plays', () => {
     const player = mountPlayer({ recording: YOUTUBE, talkTitle: 'Exposing microservices', poster })
     await expect.element(page.getByRole('button', { name: 'Play “Exposing microservices”' })).toBeVisible()
     await fetch('?a-request-of-the-test')
-    await expect.poll(requests).toEqual([...loaded, expect.stringContaining('?a-request-of-the-test')])
+    // Whichever is answered first.
+    await expect.poll(requests).toHaveLength(loaded.length + 1)
+    expect(requests()).toEqual(expect.arrayContaining([...loaded, expect.stringContaining('?a-request-of-the-test')]))
     expect([...(player.shadowRoot?.querySelectorAll('img') ?? [])].map(({ src }) => new URL(src).pathname)).toEqual(loaded.length > 0 ? [poster] : [])
   })
 
