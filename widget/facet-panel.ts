@@ -14,7 +14,7 @@ export { facetStyle } from './facet-style.js'
 const [FEW, MANY] = [6, 12]
 
 /** An unfolded facet may hold thousands. First it draws what its list has room for, then some more, and more where it is scrolled to. */
-const [ROOM, MORE] = [16, 32]
+const [ROOM, MORE] = [10, 32]
 
 /** Whom facets narrow. */
 export interface Narrowed {
