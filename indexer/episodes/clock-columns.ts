@@ -1,4 +1,5 @@
 import type { Table } from 'mdast'
+import { parseClock } from '../../search/clock.js'
 import { linesOf, type Line } from './lines.js'
 import { TIMED } from './timed-line.js'
 
@@ -61,7 +62,7 @@ function isNumbers({ cells }: Column): boolean {
 }
 
 function ascends({ cells }: Column): boolean {
-  const seconds = cells.map(text => (TIMED.exec(text)?.[1] ?? '').split(':').reduce((sum, part) => sum * 60 + Number(part), 0))
+  const seconds = cells.map(text => parseClock(TIMED.exec(text)?.[1] ?? '') ?? 0)
   return seconds.every((second, index) => index === 0 || second > (seconds[index - 1] ?? 0))
 }
 
