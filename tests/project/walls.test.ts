@@ -7,7 +7,7 @@ const ROOT = new URL('../../', import.meta.url)
 const WALLS: Record<string, RegExp> = {
   search: /^(?:minisearch|@orama\/stemmers\/[a-z]+)$/,
   sources: /^\.\.\/search\//,
-  indexer: /^(?:node:|\.\.\/(?:\.\.\/)?search\/|gray-matter$|remark(?:-gfm)?$|mdast(?:-util-.*)?$|unist-util-.*|tinyglobby$|commander$|cli-progress$|string-width$|yaml$|csv-stringify\/sync$|schema-dts$|micromark-util-types$|jiti$|chokidar$|media-captions$|sax$|smol-toml$|micromark-util-decode-string$)/,
+  indexer: /^(?:node:|\.\.\/(?:\.\.\/)?search\/|gray-matter$|remark(?:-gfm)?$|mdast(?:-util-.*)?$|unist-util-.*|tinyglobby$|commander$|cli-progress$|string-width$|yaml$|csv-stringify\/sync$|schema-dts$|micromark-util-types$|jiti$|chokidar$|media-captions$|sax$|hast-util-from-html$|hast-util-to-mdast$|smol-toml$|micromark-util-decode-string$)/,
   vite: /^(?:node:|vite$|\.\.\/(?:search|indexer)\/)/,
   action: /^(?:node:|\.\.\/(?:search|indexer)\/)/,
   widget: /^(?:hls\.js\/light$|(?:\.\.\/){1,3}search\/|lit(?:\/.*)?$)/,
